@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.config;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can say, complete and valid; see the JSON Schema beside the reader.
+ *
+ * @param origins where each value came from, by dotted key: "file:line", "flag --x", "environment
+ *     AMLREACH_X" or "default"; in the order of the settings file
+ */
+public record Settings(
+    List<Workspace> workspaces,
+    Catalog catalog,
+    Dns dns,
+    Probe probe,
+    Tls tls,
+    Proxy proxy,
+    Schedule schedule,
+    Web web,
+    State state,
+    Map<String, String> origins) {
+  public Settings {
+    workspaces = List.copyOf(workspaces);
+  }
+
+  /** Which documented matrix is used. Editions are named in the catalog's index. */
+  public record Catalog(String edition, List<Path> overlays) {}
+
+  /**
+   * Name resolution.
+   *
+   * @param servers empty means the system's
+   * @param compare further servers whose answers are told beside the system's
+   * @param timeout for one query with all its tries
+   */
+  public record Dns(
+      List<InetSocketAddress> servers, List<InetSocketAddress> compare, Duration timeout) {}
+
+  /**
+   * How hard to probe.
+   *
+   * @param timeout for one target, shared by its stages
+   * @param deadline for the whole check
+   * @param concurrency handshakes and requests worked on at once; connects are not counted
+   * @param attempts tries of one DNS server
+   */
+  public record Probe(Duration timeout, Duration deadline, int concurrency, int attempts) {}
+
+  /** TLS verification; {@code caFile} adds one more source of trust, told apart from the others. */
+  public record Tls(@Nullable Path caFile) {}
+
+  /** The HTTP proxy to go through, if any; the URL never holds a password. */
+  public record Proxy(@Nullable URI url, List<String> noProxy, @Nullable Path passwordFile) {}
+
+  /** The daemon's rhythm; {@code jitterPercent} is 0 to 100. */
+  public record Schedule(Duration interval, int jitterPercent, int failAfter, int passAfter) {}
+
+  /** The HTTP side of the daemon. */
+  public record Web(InetSocketAddress listen, @Nullable Path configFile) {}
+
+  /** Where the daemon keeps what must survive a restart. */
+  public record State(Path directory) {}
+}

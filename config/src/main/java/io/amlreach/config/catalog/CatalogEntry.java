@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.config.catalog;
+
+import io.amlreach.config.Cloud;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One documented requirement.
+ *
+ * @param id stable and unique within the catalog; kebab-case
+ * @param section of the documentation, as in the facts, for example {@code general-azure}
+ * @param clouds never empty; a row that the page does not split by cloud has all that it applies to
+ * @param pattern host pattern, service tag or other text exactly as documented
+ * @param ports with their protocol; empty when the document gives none and none is implied
+ * @param purpose what it is for, in our words
+ * @param features what breaks without it; never empty
+ * @param conditions all must hold for the row to apply; empty means always
+ * @param serviceTag the tag that covers this row in a network rule, spelled as Azure spells it
+ * @param alternatives other spellings where documents disagree; never a second requirement
+ * @param note what the documents leave open or contradict; null when there is nothing to say
+ */
+public record CatalogEntry(
+    String id,
+    String edition,
+    String section,
+    Kind kind,
+    Direction direction,
+    Set<Cloud> clouds,
+    String pattern,
+    List<PortUse> ports,
+    String purpose,
+    List<String> features,
+    List<Condition> conditions,
+    boolean required,
+    @Nullable String serviceTag,
+    List<Alternative> alternatives,
+    List<Source> sources,
+    @Nullable String note) {
+  public CatalogEntry {
+    clouds = Set.copyOf(clouds);
+    ports = List.copyOf(ports);
+    features = List.copyOf(features);
+    conditions = List.copyOf(conditions);
+    alternatives = List.copyOf(alternatives);
+    sources = List.copyOf(sources);
+  }
+
+  /** What a row describes; only {@link #HOST} rows become targets. */
+  public enum Kind {
+    HOST,
+    SERVICE_TAG,
+    SERVICE_NAME,
+    NETWORK_RULE,
+    PORT_RANGE,
+    PORT_NOTE,
+    IN_CLUSTER,
+    PRIVATE_ENDPOINT,
+    INCLUDE,
+    ANY_SOURCE,
+    SCORING_ENDPOINT
+  }
+
+  /** Seen from the VNet. */
+  public enum Direction {
+    OUTBOUND,
+    INBOUND,
+    INTERNAL,
+    ROUTE
+  }
+
+  /** When a row applies; each is a setting of the workspace or a feature that was asked for. */
+  public enum Condition {
+    PRIVATE_ENDPOINT,
+    HIGH_BUSINESS_IMPACT,
+    CUSTOM_IMAGES,
+    PUBLIC_IP,
+    COMPUTE_INSTANCE
+  }
+
+  /**
+   * A port as the document gives it.
+   *
+   * @param documented false when the page gives no port and the protocol's usual one is assumed
+   */
+  public record PortUse(int port, io.amlreach.probe.Protocol protocol, boolean documented) {}
+
+  /** Another spelling, and who spells it so. */
+  public record Alternative(String pattern, String reason, boolean probe) {}
+
+  /**
+   * Where a row was read.
+   *
+   * @param fact id of the row in the recorded facts, for example {@code S021}
+   * @param document file name of the page
+   * @param date of the page, ISO 8601
+   */
+  public record Source(String fact, String document, String date, String section) {}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.probe;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * What DNS said about one host.
+ *
+ * @param step always of stage {@link Stage#DNS}; {@link Cause#OK} when there is an address to try
+ * @param addresses in the order to try them, bounded, without duplicates
+ * @param aliases the CNAME chain in the order of following, without the name asked for
+ * @param server who answered: an address with port, "hosts file" or "literal"; empty when nobody
+ * @param dropped how many returned addresses are not in {@code addresses} because of the bound
+ */
+public record Resolution(
+    Step step, List<InetAddress> addresses, List<String> aliases, String server, int dropped) {
+  public Resolution {
+    addresses = List.copyOf(addresses);
+    aliases = List.copyOf(aliases);
+  }
+
+  public boolean ok() {
+    return step.ok();
+  }
+}
