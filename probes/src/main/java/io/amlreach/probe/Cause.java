@@ -13,6 +13,8 @@ public enum Cause {
   NOT_TESTABLE,
   NOT_APPLICABLE,
   WAIVED,
+  /** The check ended before this was asked: interrupted, or out of time. */
+  NOT_RUN,
   BROKEN_PROBE,
 
   NAME_NOT_FOUND,

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.verdict;
+
+import io.amlreach.config.catalog.Need;
+import io.amlreach.probe.Attempt;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.CertificateFacts;
+import io.amlreach.probe.HttpFacts;
+import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Stage;
+import io.amlreach.probe.Step;
+import io.amlreach.probe.TlsFacts;
+import io.amlreach.probe.TrustSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the try of one address comes to.
+ *
+ * <p>An HTTP answer is read first: whoever answered may be the firewall. Any other status below 500
+ * means that the service was reached, whatever it thinks of an anonymous request. A 5xx means the
+ * same, but the user would still be without the service, so it is a warning.
+ */
+final class AttemptJudge {
+  private AttemptJudge() {}
+
+  static Reading read(Need need, Protocol protocol, Attempt attempt) {
+    HttpFacts http = attempt.http();
+    if (http != null) {
+      Optional<Reading> refusal = Signatures.match(http);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
+    Step last = attempt.last();
+    if (!last.ok()) {
+      return failure(last, attempt);
+    }
+    if (inspected(need, attempt)) {
+      return Reading.of(
+          Level.WARN,
+          Stage.TLS,
+          Cause.INSPECTED,
+          "the certificate is issued by " + issuer(attempt));
+    }
+    if (http != null && http.status() >= 500) {
+      return Reading.of(
+          Level.WARN, Stage.HTTP, Cause.HTTP_ERROR, "the host answers " + http.status());
+    }
+    return Reading.pass(last.stage(), passDetail(protocol, last, http));
+  }
+
+  private static Reading failure(Step last, Attempt attempt) {
+    Level level = Severity.of(last.cause());
+    boolean reached = attempt.step(Stage.TLS).filter(Step::ok).isPresent();
+    if (last.cause() == Cause.NOT_HTTP && !reached) {
+      // Without a trusted handshake before it, garbage proves nothing about who sent it.
+      level = Level.FAIL;
+    }
+    return Reading.of(level, last.stage(), last.cause(), last.detail());
+  }
+
+  private static boolean inspected(Need need, Attempt attempt) {
+    TlsFacts tls = attempt.tls();
+    return need.publicAuthority()
+        && tls != null
+        && !tls.trustedBy().isEmpty()
+        && !tls.trustedBy().contains(TrustSource.PUBLIC);
+  }
+
+  private static String issuer(Attempt attempt) {
+    TlsFacts tls = attempt.tls();
+    List<CertificateFacts> chain = tls == null ? List.of() : tls.chain();
+    return chain.isEmpty() ? "an authority that is trusted only here" : chain.get(0).issuer();
+  }
+
+  private static String passDetail(Protocol protocol, Step last, @Nullable HttpFacts http) {
+    if (http != null) {
+      return "HTTP " + http.status();
+    }
+    // A transparent proxy accepts every connection, so this is all that can be claimed.
+    return protocol == Protocol.TCP ? "connect only" : last.detail();
+  }
+}

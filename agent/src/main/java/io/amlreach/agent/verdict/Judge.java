@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.verdict;
+
+import io.amlreach.config.catalog.CatalogEntry;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Resolution;
+import io.amlreach.probe.Stage;
+import java.util.Optional;
+
+/** From facts and expectation to an opinion; pure: the same arguments give the same verdict. */
+public final class Judge {
+  private Judge() {}
+
+  /** What a need comes to whose target was probed. */
+  public static Verdict judge(Need need, Outcome outcome) {
+    return verdict(need, forNeed(need, read(need, outcome), outcome), outcome);
+  }
+
+  /**
+   * What a need comes to whose target was not probed.
+   *
+   * @param why said of a need that should have been, such as "interrupted"
+   */
+  public static Verdict unprobed(Need need, String why) {
+    Reading reading =
+        switch (need.disposition()) {
+          case NOT_TESTABLE -> Reading.skipped(Cause.NOT_TESTABLE, need.reason());
+          case LISTED -> Reading.skipped(Cause.NOT_APPLICABLE, need.reason());
+          case PROBE -> Reading.skipped(Cause.NOT_RUN, "not run: " + why);
+        };
+    return new Verdict(
+        need,
+        reading.level(),
+        null,
+        reading.cause(),
+        reading.detail(),
+        advice(need, reading),
+        null);
+  }
+
+  private static Reading read(Need need, Outcome outcome) {
+    Resolution resolution = outcome.resolution();
+    if (outcome.attempts().isEmpty()) {
+      return unresolved(resolution);
+    }
+    Reading tries = Addresses.judge(need, outcome.target().protocol(), outcome.attempts());
+    Optional<Reading> broken = AddressRule.broken(need, resolution);
+    if (broken.isPresent()) {
+      return withTries(broken.get(), tries);
+    }
+    if (!resolution.ok() && tries.level() == Level.PASS) {
+      Cause cause = resolution.step().cause();
+      return Reading.of(Level.WARN, Stage.DNS, cause, resolution.step().detail());
+    }
+    return tries;
+  }
+
+  private static Reading unresolved(Resolution resolution) {
+    Cause cause = resolution.step().cause();
+    if (AddressRule.dangling(resolution)) {
+      String last = resolution.aliases().get(resolution.aliases().size() - 1);
+      return Reading.of(
+          Level.FAIL,
+          Stage.PRIVATE_ENDPOINT,
+          Cause.DANGLING_PRIVATE_LINK,
+          "the alias leads to " + last + ", which has no record");
+    }
+    if (cause == Cause.OK) {
+      // An address and no try: only a fault of ours can do that.
+      return Reading.of(
+          Level.UNKNOWN, Stage.TCP, Cause.BROKEN_PROBE, "resolved, but no address was tried");
+    }
+    return Reading.of(Severity.of(cause), Stage.DNS, cause, resolution.step().detail());
+  }
+
+  /** Wrong addresses are named first; when they do not answer either, that is worse. */
+  private static Reading withTries(Reading broken, Reading tries) {
+    if (!tries.failed()) {
+      return broken;
+    }
+    String detail = broken.detail() + "; it also fails with " + tries.cause().word();
+    return new Reading(Level.FAIL, broken.stage(), broken.cause(), detail);
+  }
+
+  private static Reading forNeed(Need need, Reading reading, Outcome outcome) {
+    if (need.required() || !reading.failed()) {
+      return reading;
+    }
+    if (alternative(need) && outcome.resolution().step().cause() == Cause.NAME_NOT_FOUND) {
+      return Reading.skipped(
+          Cause.NOT_APPLICABLE, "another spelling of the documents; it does not exist here");
+    }
+    return reading.at(Level.WARN);
+  }
+
+  private static boolean alternative(Need need) {
+    CatalogEntry entry = need.entry();
+    return entry != null
+        && entry.alternatives().stream().anyMatch(other -> other.pattern().equals(need.pattern()));
+  }
+
+  private static Verdict verdict(Need need, Reading reading, Outcome outcome) {
+    return new Verdict(
+        need,
+        reading.level(),
+        reading.stage(),
+        reading.cause(),
+        reading.detail(),
+        advice(need, reading),
+        outcome);
+  }
+
+  private static String advice(Need need, Reading reading) {
+    return reading.level() == Level.PASS ? "" : Advice.of(reading.cause()).remedyFor(need);
+  }
+}

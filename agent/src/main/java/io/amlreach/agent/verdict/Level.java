@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.verdict;
+
+import java.util.Locale;
+
+/** How a need stands, from best to worst known; what was not run is never a pass. */
+public enum Level {
+  PASS,
+  WARN,
+  FAIL,
+  /** The evidence allows no answer, such as silence over UDP. */
+  UNKNOWN,
+  /** Not run, always with a reason. */
+  SKIPPED;
+
+  /** The lower-case word used in every output. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.verdict;
+
+import io.amlreach.config.catalog.Need;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one need comes to.
+ *
+ * @param stage where it was decided; the last stage reached for a pass; null when nothing was run
+ * @param detail what was seen, for a person; may hold text from the network, not yet escaped; may
+ *     be empty
+ * @param advice what to do about it; empty for a pass
+ * @param outcome the facts behind it; null when nothing was run
+ */
+public record Verdict(
+    Need need,
+    Level level,
+    @Nullable Stage stage,
+    Cause cause,
+    String detail,
+    String advice,
+    @Nullable Outcome outcome) {}
