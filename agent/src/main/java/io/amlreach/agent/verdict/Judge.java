@@ -28,6 +28,7 @@ public final class Judge {
         switch (need.disposition()) {
           case NOT_TESTABLE -> Reading.skipped(Cause.NOT_TESTABLE, need.reason());
           case LISTED -> Reading.skipped(Cause.NOT_APPLICABLE, need.reason());
+          case WAIVED -> Reading.skipped(Cause.WAIVED, need.reason());
           case PROBE -> Reading.skipped(Cause.NOT_RUN, "not run: " + why);
         };
     return new Verdict(

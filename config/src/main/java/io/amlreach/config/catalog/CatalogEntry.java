@@ -2,6 +2,7 @@
 package io.amlreach.config.catalog;
 
 import io.amlreach.config.Cloud;
+import io.amlreach.probe.Protocol;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,55 @@ public record CatalogEntry(
     COMPUTE_INSTANCE
   }
 
-  /**
-   * A port as the document gives it.
-   *
-   * @param documented false when the page gives no port and the protocol's usual one is assumed
-   */
-  public record PortUse(int port, io.amlreach.probe.Protocol protocol, boolean documented) {}
+  /** What carries a port; the documents' "any" is both. */
+  public enum Transport {
+    TCP,
+    UDP,
+    ANY
+  }
 
-  /** Another spelling, and who spells it so. */
+  /**
+   * A port as the document gives it, or a range of ports; only single ports are probed.
+   *
+   * @param port the first, 1 to 65535
+   * @param last the same as {@code port} unless it is a range
+   * @param protocol how the port is spoken to when it is probed
+   * @param documented false when the page gives no port and the protocol's usual one is assumed
+   * @param conditions all must hold for the port to be needed, beside those of the row
+   */
+  public record PortUse(
+      int port,
+      int last,
+      Protocol protocol,
+      Transport transport,
+      boolean documented,
+      List<Condition> conditions) {
+    public PortUse {
+      conditions = List.copyOf(conditions);
+    }
+
+    /** One port that the row always needs, over the transport that the protocol usually has. */
+    public PortUse(int port, Protocol protocol, boolean documented) {
+      this(
+          port,
+          port,
+          protocol,
+          protocol == Protocol.UDP ? Transport.UDP : Transport.TCP,
+          documented,
+          List.of());
+    }
+
+    /** Whether this is more than one port. */
+    public boolean range() {
+      return last > port;
+    }
+  }
+
+  /**
+   * Another spelling, and who spells it so.
+   *
+   * @param probe whether it is tried beside the pattern; it never fails a run
+   */
   public record Alternative(String pattern, String reason, boolean probe) {}
 
   /**

@@ -52,6 +52,8 @@ public record Need(
     /** A wildcard that nothing stands for; the reason names the setting that would help. */
     NOT_TESTABLE,
     /** Listed, not probed from here: service tags, inbound rules, routes, in-cluster traffic. */
-    LISTED
+    LISTED,
+    /** Somebody answers for not having it, until a day that has not passed; the reason says who. */
+    WAIVED
   }
 }

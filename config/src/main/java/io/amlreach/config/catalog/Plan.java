@@ -11,11 +11,29 @@ import java.util.Set;
  *
  * @param edition of the catalog; empty for a plain target list
  * @param needs in the order of workspaces, then of the catalog
+ * @param notApplicable what was left out and why
+ * @param notes what the reader of the plan should know, such as waivers that have expired
  */
-public record Plan(String edition, List<Need> needs) {
+public record Plan(
+    String edition, List<Need> needs, List<NotApplicable> notApplicable, List<String> notes) {
   public Plan {
     needs = List.copyOf(needs);
+    notApplicable = List.copyOf(notApplicable);
+    notes = List.copyOf(notes);
   }
+
+  /** A plan from which nothing was left out. */
+  public Plan(String edition, List<Need> needs) {
+    this(edition, needs, List.of(), List.of());
+  }
+
+  /**
+   * A row, or one port of it, that this workspace does not need.
+   *
+   * @param reason for example "feature vscode is not asked for" or "port 8787 only with a private
+   *     endpoint"
+   */
+  public record NotApplicable(String workspace, CatalogEntry entry, String reason) {}
 
   /** Every target once, in the order of first need. */
   public Set<Target> targets() {
