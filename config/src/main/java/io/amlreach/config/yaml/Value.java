@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.config.yaml;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of one key, taken out as the type that is wanted. What is absent or null is empty
+ * without a word; what does not fit is empty and a problem.
+ */
+public final class Value {
+  private final @Nullable YamlNode node;
+  private final String key;
+  private final String parent;
+  private final Problems problems;
+  private final BiConsumer<String, String> origins;
+
+  Value(
+      @Nullable YamlNode node,
+      String key,
+      String parent,
+      Problems problems,
+      BiConsumer<String, String> origins) {
+    this.node = node;
+    this.key = key;
+    this.parent = parent;
+    this.problems = problems;
+    this.origins = origins;
+  }
+
+  /** Dotted, for example {@code workspaces[0].region}. */
+  public String key() {
+    return key;
+  }
+
+  /** Where it was written; for an absent value, where the map around it starts. */
+  public String origin() {
+    return node == null ? parent : node.origin();
+  }
+
+  /** Whether there is a value that is not null. */
+  public boolean isPresent() {
+    return node != null && !(node instanceof YamlScalar scalar && scalar.isNull());
+  }
+
+  /** Itself; a problem when it is absent or null. */
+  public Value required() {
+    if (!isPresent()) {
+      problems.add(origin(), key, "is required");
+    }
+    return this;
+  }
+
+  /** Tells that the value is not what was expected. */
+  public void refuse(String expected) {
+    refuse(expected, "");
+  }
+
+  private void refuse(String expected, String hint) {
+    String found = node == null ? "nothing" : node.found();
+    problems.add(origin(), key, "expected " + expected + ", found " + found + hint);
+  }
+
+  /** Text that is not blank; numbers and booleans are taken as they are spelled. */
+  public Optional<String> text() {
+    return parse("text", text -> text.isBlank() ? Optional.empty() : Optional.of(text));
+  }
+
+  /**
+   * Any type that has a spelling.
+   *
+   * @param expected how a problem names what was wanted
+   * @param parser empty for what does not fit; must not throw
+   */
+  public <T> Optional<T> parse(String expected, Function<String, Optional<T>> parser) {
+    return scalar(expected).flatMap(scalar -> converted(expected, parser.apply(scalar.text())));
+  }
+
+  /** A whole number within a range, both ends included. */
+  public Optional<Integer> integer(int min, int max) {
+    String expected = "a whole number from " + min + " to " + max;
+    return plain(
+        expected, text -> Spellings.integer(text).filter(found -> found >= min && found <= max));
+  }
+
+  /** {@code true} or {@code false}. */
+  public Optional<Boolean> bool() {
+    return plain("true or false", Spellings::bool);
+  }
+
+  /** Longer than zero; a number with ms, s, m, h or d. */
+  public Optional<Duration> duration() {
+    return parse("a duration such as 500ms, 5s or 2m", Spellings::duration);
+  }
+
+  /** From 0 to 100; a number with %. */
+  public Optional<Integer> percentage() {
+    return parse("a percentage such as 10%", Spellings::percentage);
+  }
+
+  /** In bytes, more than zero; a number with B, KiB, MiB or GiB. */
+  public Optional<Long> size() {
+    return parse("a size such as 64KiB or 8MiB", Spellings::size);
+  }
+
+  /** One of a closed set of words. */
+  public Optional<String> word(Collection<String> known) {
+    String expected = "one of " + String.join(", ", known);
+    return scalar(expected)
+        .flatMap(
+            scalar -> {
+              if (known.contains(scalar.text())) {
+                return Optional.of(scalar.text());
+              }
+              refuse(expected, NearMiss.hint(scalar.text(), known));
+              return Optional.empty();
+            });
+  }
+
+  /** The items of a list; empty when absent. Their origins are that of the list. */
+  public List<Value> items() {
+    return list((key, origin) -> {});
+  }
+
+  /** The items of a list of maps; each item's values have origins of their own. */
+  public List<MapReader> maps() {
+    return list(origins).stream().map(Value::map).toList();
+  }
+
+  /** A list of texts; what is no text is left out and a problem. */
+  public List<String> texts() {
+    return items().stream().map(Value::present).map(Value::text).flatMap(Optional::stream).toList();
+  }
+
+  private Value present() {
+    if (!isPresent()) {
+      refuse("text");
+    }
+    return this;
+  }
+
+  /** The map that this is; an empty one when absent or, with a problem, something else. */
+  public MapReader map() {
+    if (isPresent() && !(node instanceof YamlMap)) {
+      refuse("a mapping");
+    }
+    YamlMap map = node instanceof YamlMap found ? found : YamlMap.empty(origin());
+    return new MapReader(map, key, problems, origins);
+  }
+
+  private List<Value> list(BiConsumer<String, String> itemOrigins) {
+    recordOrigin();
+    if (!isPresent()) {
+      return List.of();
+    }
+    if (!(node instanceof YamlList list)) {
+      refuse("a list");
+      return List.of();
+    }
+    List<Value> values = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      String itemKey = key + "[" + values.size() + "]";
+      values.add(new Value(item, itemKey, list.origin(), problems, itemOrigins));
+    }
+    return values;
+  }
+
+  private <T> Optional<T> plain(String expected, Function<String, Optional<T>> parser) {
+    return scalar(expected)
+        .flatMap(
+            scalar ->
+                converted(
+                    expected, scalar.quoted() ? Optional.empty() : parser.apply(scalar.text())));
+  }
+
+  private Optional<YamlScalar> scalar(String expected) {
+    recordOrigin();
+    if (!isPresent()) {
+      return Optional.empty();
+    }
+    if (node instanceof YamlScalar scalar) {
+      return Optional.of(scalar);
+    }
+    refuse(expected);
+    return Optional.empty();
+  }
+
+  private <T> Optional<T> converted(String expected, Optional<T> value) {
+    if (value.isEmpty()) {
+      refuse(expected);
+    }
+    return value;
+  }
+
+  private void recordOrigin() {
+    origins.accept(key, node == null ? "default" : node.origin());
+  }
+}
