@@ -42,6 +42,11 @@ public final class Deadline {
     return new Deadline(endNanos);
   }
 
+  /** An independent deadline with what is left of this one, but no more than that. */
+  public Deadline atMost(Duration most) {
+    return new Deadline(Math.min(endNanos, System.nanoTime() + most.toNanos()));
+  }
+
   /** Gives back time that was lost in our own queues. */
   public void giveBack(long nanos) {
     endNanos += Math.max(0, nanos);

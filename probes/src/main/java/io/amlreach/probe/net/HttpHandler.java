@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.probe.net;
+
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.HttpFacts;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one request and keeps the start of the answer. Behind the decoder; ends the run.
+ *
+ * <p>The body is of interest only where it can tell a firewall from the service; and it is never
+ * waited for longer than {@link #BODY_MILLIS}, because the status has been answered by then.
+ */
+final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
+  static final int MAX_LINE = 4 * 1024;
+  static final int MAX_HEADERS = 16 * 1024;
+  static final int MAX_BODY = 4 * 1024;
+  private static final int MAX_HEADER_COUNT = 64;
+  private static final int MAX_VALUE = 512;
+  private static final long BODY_MILLIS = 1000;
+
+  private final ProbeRun run;
+  private final String userAgent;
+  private final ByteBuf body = Unpooled.buffer(0, MAX_BODY);
+  private @Nullable HttpResponse head;
+  private @Nullable Future<?> bodyTimer;
+
+  HttpHandler(ProbeRun run, String userAgent) {
+    this.run = run;
+    this.userAgent = userAgent;
+  }
+
+  /** One request that any server understands and that leaves nothing open. */
+  static ByteBuf request(ProbeRun run, String userAgent) {
+    int port = run.target().port();
+    String host = run.target().host();
+    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    String authority = port == 80 || port == 443 ? name : name + ":" + port;
+    String text =
+        "GET / HTTP/1.1\r\nHost: "
+            + authority
+            + "\r\nUser-Agent: "
+            + userAgent
+            + "\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return Unpooled.directBuffer(bytes.length).writeBytes(bytes);
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    context.writeAndFlush(request(run, userAgent));
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    Future<?> armed = bodyTimer;
+    if (armed != null) {
+      armed.cancel(false);
+    }
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+    if (run.done()) {
+      return;
+    }
+    if (message.decoderResult().isFailure()) {
+      run.ended(Cause.NOT_HTTP, "the answer is not HTTP, or its head is larger than 16 KiB");
+      return;
+    }
+    if (message instanceof HttpResponse response) {
+      if (response.status().code() / 100 == 1) {
+        return; // interim; the answer follows
+      }
+      head = response;
+      if (bodyTellsNothing(response)) {
+        finish();
+        return;
+      }
+      bodyTimer =
+          context.executor().schedule(this::finish, BODY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    if (message instanceof HttpContent content) {
+      ByteBuf bytes = content.content();
+      body.writeBytes(bytes, Math.min(bytes.readableBytes(), MAX_BODY - body.readableBytes()));
+      if (message instanceof LastHttpContent || body.readableBytes() == MAX_BODY) {
+        finish();
+      }
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (head != null) {
+      finish(); // an answer that ends with the connection is an answer
+    }
+    context.fireChannelInactive();
+  }
+
+  private static boolean bodyTellsNothing(HttpResponse response) {
+    boolean page = response.headers().get("content-type", "").startsWith("text/html");
+    return response.status().code() / 100 == 2 && !page;
+  }
+
+  private void finish() {
+    HttpResponse response = head;
+    if (response == null || run.done()) {
+      return;
+    }
+    int status = response.status().code();
+    run.http(new HttpFacts(status, headers(response), body.toString(StandardCharsets.UTF_8)));
+    run.endedWell("status " + status);
+  }
+
+  private static Map<String, String> headers(HttpResponse response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Map.Entry<String, String> header : response.headers()) {
+      String value = header.getValue();
+      String cut = value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
+      headers.merge(header.getKey().toLowerCase(Locale.ROOT), cut, (a, b) -> a + ", " + b);
+      if (headers.size() == MAX_HEADER_COUNT) {
+        break;
+      }
+    }
+    return headers;
+  }
+}
