@@ -10,7 +10,9 @@ import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.util.Locale;
 
-/** Names a failed connect by the type of what was thrown, never by its text, which is translated. */
+/**
+ * Names a failed connect by the type of what was thrown, never by its text, which is translated.
+ */
 final class ConnectFailures {
   private ConnectFailures() {}
 

@@ -91,8 +91,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         finish();
         return;
       }
-      bodyTimer =
-          context.executor().schedule(this::finish, BODY_MILLIS, TimeUnit.MILLISECONDS);
+      bodyTimer = context.executor().schedule(this::finish, BODY_MILLIS, TimeUnit.MILLISECONDS);
     }
     if (message instanceof HttpContent content) {
       ByteBuf bytes = content.content();

@@ -75,8 +75,7 @@ public final class NetProbe implements Probe, AutoCloseable {
 
   /** An old server hangs up on SMB2 without a word, so it is asked once more in its own tongue. */
   private static boolean hungUpOnSmb2(Attempt attempt) {
-    return attempt.last().stage() == Stage.SMB
-        && attempt.last().cause() == Cause.CONNECTION_RESET;
+    return attempt.last().stage() == Stage.SMB && attempt.last().cause() == Cause.CONNECTION_RESET;
   }
 
   private static boolean knowsOnlySmb1(Attempt attempt) {

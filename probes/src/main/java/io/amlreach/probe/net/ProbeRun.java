@@ -138,8 +138,7 @@ final class ProbeRun {
   void closed(boolean reset) {
     Cause cause =
         switch (stage) {
-          case TLS ->
-              reset ? Cause.RESET_AFTER_CLIENT_HELLO : Cause.CLOSED_AFTER_CLIENT_HELLO;
+          case TLS -> reset ? Cause.RESET_AFTER_CLIENT_HELLO : Cause.CLOSED_AFTER_CLIENT_HELLO;
           case DNS, PRIVATE_ENDPOINT, PROXY, TCP, HTTP, SMB, UDP -> Cause.CONNECTION_RESET;
         };
     String how = reset ? "reset" : "closed";

@@ -48,7 +48,9 @@ final class SmbNegotiate {
     return out.setInt(0, out.writerIndex() - 4);
   }
 
-  /** SMB1 NEGOTIATE that offers nothing but SMB1: only to learn whether a server knows no better. */
+  /**
+   * SMB1 NEGOTIATE that offers nothing but SMB1: only to learn whether a server knows no better.
+   */
   static ByteBuf smb1() {
     byte[] dialect = "NT LM 0.12".getBytes(StandardCharsets.US_ASCII);
     ByteBuf out = Unpooled.directBuffer(64);

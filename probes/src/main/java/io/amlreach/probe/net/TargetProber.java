@@ -68,8 +68,7 @@ public final class TargetProber implements Prober {
     }
     List<CompletableFuture<Attempt>> attempts = new ArrayList<>();
     for (InetAddress address : resolution.addresses()) {
-      Deadline its =
-          target.protocol() == Protocol.UDP ? deadline.atMost(UDP_WAIT) : deadline;
+      Deadline its = target.protocol() == Protocol.UDP ? deadline.atMost(UDP_WAIT) : deadline;
       attempts.add(probe.probe(target, address, its).toCompletableFuture());
     }
     return CompletableFuture.allOf(attempts.toArray(CompletableFuture[]::new))

@@ -25,8 +25,7 @@ final class TlsClient implements AutoCloseable {
     TlsLibrary.load();
     try {
       context =
-          SSLContext.make(
-              SSL.SSL_PROTOCOL_TLSV1_2 | SSL.SSL_PROTOCOL_TLSV1_3, SSL.SSL_MODE_CLIENT);
+          SSLContext.make(SSL.SSL_PROTOCOL_TLSV1_2 | SSL.SSL_PROTOCOL_TLSV1_3, SSL.SSL_MODE_CLIENT);
       SSLContext.setSessionCacheMode(context, SSL.SSL_SESS_CACHE_OFF);
       SSLContext.setOptions(context, SSL.SSL_OP_NO_TICKET);
       SSLContext.setAlpnProtos(

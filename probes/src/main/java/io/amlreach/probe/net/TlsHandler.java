@@ -112,8 +112,7 @@ final class TlsHandler extends ChannelDuplexHandler {
         if (certificateArrived) {
           judge(); // for its facts
         }
-        run.ended(
-            TlsFailures.causeOf(session, certificateArrived), TlsFailures.detailOf(session));
+        run.ended(TlsFailures.causeOf(session, certificateArrived), TlsFailures.detailOf(session));
       }
       case DONE -> {
         handshakeDone = true;

@@ -122,8 +122,7 @@ final class TlsSession implements AutoCloseable {
   public void close() {
     if (!freed) {
       freed = true;
-      SSL.freeSSL(ssl);
-      SSL.freeBIO(bio);
+      SSL.freeSSL(ssl); // and the BIO with it
     }
   }
 

@@ -46,8 +46,7 @@ final class UdpProbe {
             channel.writeAndFlush(Unpooled.wrappedBuffer(PAYLOAD));
           } else {
             Throwable failure = future.cause();
-            run.ended(
-                ConnectFailures.causeOf(failure), ConnectFailures.detailOf(failure));
+            run.ended(ConnectFailures.causeOf(failure), ConnectFailures.detailOf(failure));
           }
         });
   }

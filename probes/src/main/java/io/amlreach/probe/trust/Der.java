@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * Finds the subject in an encoded certificate without parsing the rest of it (RFC 5280, section
- * 4.1). A store holds some 140 roots of which a check needs three: parsing them all would be a tenth
- * of a second of start-up.
+ * 4.1). A store holds some 140 roots of which a check needs three: parsing them all would be a
+ * tenth of a second of start-up.
  */
 final class Der {
   private static final int CONTEXT_0 = 0xa0;

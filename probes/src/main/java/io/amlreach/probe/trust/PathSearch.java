@@ -27,7 +27,9 @@ final class PathSearch {
     this.known = known;
   }
 
-  /** The path from the leaf to one of the roots, without the root itself; null when there is none. */
+  /**
+   * The path from the leaf to one of the roots, without the root itself; null when there is none.
+   */
   @Nullable List<X509Certificate> pathTo(TrustRoots roots, List<X509Certificate> presented) {
     List<X509Certificate> path = new ArrayList<>();
     X509Certificate current = presented.get(0);
@@ -114,10 +116,14 @@ final class PathSearch {
   }
 
   private static boolean valid(List<X509Certificate> path, X509Certificate root) {
+    Instant date = commonDate(path);
+    if (date == null) {
+      return linksHold(path); // out of date whatever the day, so it can only be told as such
+    }
     try {
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
       parameters.setRevocationEnabled(false);
-      parameters.setDate(commonDate(path));
+      parameters.setDate(Date.from(date));
       CertPathValidator.getInstance("PKIX")
           .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
       return true;
@@ -126,19 +132,25 @@ final class PathSearch {
     }
   }
 
-  /** Now, or the nearest moment at which all of the path is within its dates, if there is one. */
-  private static Date commonDate(List<X509Certificate> path) {
-    Instant date = Instant.now();
+  /** Signatures were verified while the path was found; issuers must be authorities. */
+  private static boolean linksHold(List<X509Certificate> path) {
+    return path.stream().skip(1).allMatch(issuer -> issuer.getBasicConstraints() >= 0);
+  }
+
+  /** Now, or the nearest moment at which all of the path is within its dates; null if none is. */
+  private static @Nullable Instant commonDate(List<X509Certificate> path) {
+    Instant from = Instant.MIN;
+    Instant until = Instant.MAX;
     for (X509Certificate certificate : path) {
-      if (date.isAfter(certificate.getNotAfter().toInstant())) {
-        date = certificate.getNotAfter().toInstant();
-      }
+      Instant notBefore = certificate.getNotBefore().toInstant();
+      Instant notAfter = certificate.getNotAfter().toInstant();
+      from = notBefore.isAfter(from) ? notBefore : from;
+      until = notAfter.isBefore(until) ? notAfter : until;
     }
-    for (X509Certificate certificate : path) {
-      if (date.isBefore(certificate.getNotBefore().toInstant())) {
-        date = certificate.getNotBefore().toInstant();
-      }
+    if (from.isAfter(until)) {
+      return null;
     }
-    return Date.from(date);
+    Instant now = Instant.now();
+    return now.isBefore(from) ? from : now.isAfter(until) ? until : now;
   }
 }

@@ -51,8 +51,7 @@ final class WhyUntrusted {
           "the server sent its own certificate without that of its issuer " + issuer);
     }
     return new Answer(
-        Cause.UNTRUSTED_CERTIFICATE,
-        "issued by " + issuer + ", which leads to no trusted root");
+        Cause.UNTRUSTED_CERTIFICATE, "issued by " + issuer + ", which leads to no trusted root");
   }
 
   /** An issuer that says where its certificate is, or that shares a root's organisation. */
