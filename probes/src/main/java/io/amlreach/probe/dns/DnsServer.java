@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.probe.dns;
+
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Deadline;
+import io.amlreach.probe.net.DatagramExchange;
+import io.amlreach.probe.net.NetworkLoop;
+import io.amlreach.probe.net.NoAnswerException;
+import io.amlreach.probe.net.StreamExchange;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+
+/** One DNS server: asks it over UDP, over TCP where that is needed, and names what came of it. */
+final class DnsServer implements AutoCloseable {
+  private static final int TRUNCATED = 0x02;
+
+  /** So long a server that kept silent is asked after the others. */
+  private static final long DISTRUST_NANOS = Duration.ofSeconds(30).toNanos();
+
+  private final String label;
+  private final DatagramExchange udp;
+  private final StreamExchange tcp;
+  private final boolean tcpOnly;
+  private boolean silent;
+  private long silentSince;
+
+  DnsServer(NetworkLoop network, InetSocketAddress address, boolean tcpOnly) {
+    String host = address.getAddress().getHostAddress();
+    this.label = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    this.udp = new DatagramExchange(network, address);
+    this.tcp = new StreamExchange(network, address);
+    this.tcpOnly = tcpOnly;
+  }
+
+  String label() {
+    return label;
+  }
+
+  void keptSilent() {
+    silent = true;
+    silentSince = System.nanoTime();
+  }
+
+  void answered() {
+    silent = false;
+  }
+
+  boolean isDistrusted() {
+    return silent && System.nanoTime() - silentSince < DISTRUST_NANOS;
+  }
+
+  /**
+   * Asks the server.
+   *
+   * @param budget the answer must have come before it has passed
+   * @param until gives the question up when it completes
+   * @return never fails
+   */
+  CompletableFuture<Answer> ask(Question question, Deadline budget, CompletableFuture<?> until) {
+    Ask ask = new Ask(question, budget, until, System.nanoTime());
+    return tcpOnly ? ask.overTcp(ask::trouble) : ask.overUdp(question.message());
+  }
+
+  @Override
+  public void close() {
+    udp.close();
+  }
+
+  private final class Ask {
+    private final Question question;
+    private final Deadline budget;
+    private final CompletableFuture<?> until;
+    private final long startNanos;
+
+    Ask(Question question, Deadline budget, CompletableFuture<?> until, long startNanos) {
+      this.question = question;
+      this.budget = budget;
+      this.until = until;
+      this.startNanos = startNanos;
+    }
+
+    CompletableFuture<Answer> overUdp(byte[] message) {
+      return given(udp.ask(message, timeLeft()))
+          .handle((reply, failure) -> reply == null ? done(trouble(failure)) : received(reply))
+          .thenCompose(Function.identity());
+    }
+
+    CompletableFuture<Answer> overTcp(Function<@Nullable Throwable, Answer> trouble) {
+      return given(tcp.ask(question.message(), timeLeft()))
+          .handle((reply, failure) -> reply == null ? trouble.apply(failure) : read(reply));
+    }
+
+    private CompletableFuture<byte[]> given(CompletableFuture<byte[]> reply) {
+      until.whenComplete((result, failure) -> reply.cancel(false));
+      return reply;
+    }
+
+    private CompletableFuture<Answer> received(byte[] reply) {
+      if ((reply[2] & TRUNCATED) != 0) {
+        return overTcp(this::truncated);
+      }
+      int rcode = reply[3] & 0x0f;
+      boolean mayDislikeEdns = rcode == Rcode.FORMERR || rcode == Rcode.NOTIMP;
+      return mayDislikeEdns ? overUdpPlainly() : done(read(reply));
+    }
+
+    private CompletableFuture<Answer> overUdpPlainly() {
+      return given(udp.ask(question.messageWithoutEdns(), timeLeft()))
+          .thenApply(this::read)
+          .exceptionally(this::trouble);
+    }
+
+    private Answer read(byte[] reply) {
+      try {
+        return AnswerReader.read(new Message(reply), question, label);
+      } catch (IOException | RuntimeException e) {
+        // dnsjava throws either on what it cannot read
+        return without(Cause.DNS_SERVER_FAILURE, "sent an answer that cannot be read");
+      }
+    }
+
+    private Answer truncated(@Nullable Throwable failure) {
+      String how =
+          failure instanceof NoAnswerException
+              ? "is silent over TCP"
+              : "cannot be asked over TCP (" + Words.of(failure) + ")";
+      return without(Cause.DNS_TRUNCATED, "truncated its answer and " + how);
+    }
+
+    private Answer trouble(@Nullable Throwable failure) {
+      String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - startNanos));
+      if (!(failure instanceof NoAnswerException silence)) {
+        return without(Cause.DNS_SERVER_FAILURE, "could not be asked: " + Words.of(failure));
+      }
+      return silence.garbage() == 0
+          ? without(Cause.DNS_TIMEOUT, "did not answer" + after)
+          : without(Cause.DNS_SERVER_FAILURE, "sent nothing but garbage" + after);
+    }
+
+    private Answer without(Cause cause, String detail) {
+      return Answer.without(cause, question, label, detail);
+    }
+
+    private Duration timeLeft() {
+      return Duration.ofNanos(Math.max(0, budget.remainingNanos()));
+    }
+
+    private static CompletableFuture<Answer> done(Answer answer) {
+      return CompletableFuture.completedFuture(answer);
+    }
+  }
+}
