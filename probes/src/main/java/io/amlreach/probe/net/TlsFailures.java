@@ -15,12 +15,13 @@ final class TlsFailures {
   private static final int ALERT_PROTOCOL_VERSION = 70;
   private static final int ALERT_CERTIFICATE_REQUIRED = 116;
 
-  private static final int EXCESSIVE_MESSAGE_SIZE = 150;
-  private static final int HTTP_REQUEST = 155;
-  private static final int HTTPS_PROXY_REQUEST = 154;
-  private static final int UNSUPPORTED_PROTOCOL = 240;
-  private static final int WRONG_SSL_VERSION = 246;
-  private static final int WRONG_VERSION_NUMBER = 247;
+  static final int EXCESSIVE_MESSAGE_SIZE = 150;
+  static final int HANDSHAKE_FAILURE_ON_CLIENT_HELLO = 154;
+  static final int HTTPS_PROXY_REQUEST = 155;
+  static final int HTTP_REQUEST = 156;
+  static final int UNSUPPORTED_PROTOCOL = 240;
+  static final int WRONG_SSL_VERSION = 246;
+  static final int WRONG_VERSION_NUMBER = 247;
 
   /** RFC 8446, section 6: the alerts that servers and middleboxes send in answer to a hello. */
   private static final Map<Integer, String> ALERTS =
@@ -63,6 +64,7 @@ final class TlsFailures {
     }
     return switch (reason) {
       case UNSUPPORTED_PROTOCOL, WRONG_SSL_VERSION -> Cause.PROTOCOL_VERSION;
+      case HANDSHAKE_FAILURE_ON_CLIENT_HELLO -> Cause.TLS_ALERT;
       case EXCESSIVE_MESSAGE_SIZE -> Cause.UNTRUSTED_CERTIFICATE;
       case HTTP_REQUEST, HTTPS_PROXY_REQUEST, WRONG_VERSION_NUMBER -> Cause.NOT_TLS;
       default -> certificateArrived ? Cause.UNTRUSTED_CERTIFICATE : Cause.NOT_TLS;
@@ -79,6 +81,7 @@ final class TlsFailures {
     return switch (reason) {
       case UNSUPPORTED_PROTOCOL, WRONG_SSL_VERSION ->
           "the other side chose a version older than TLS 1.2";
+      case HANDSHAKE_FAILURE_ON_CLIENT_HELLO -> "the other side sent alert 40 handshake_failure";
       case EXCESSIVE_MESSAGE_SIZE -> "a certificate message of more than 100 KiB";
       default -> "the answer is not a TLS handshake (reason " + reason + ")";
     };

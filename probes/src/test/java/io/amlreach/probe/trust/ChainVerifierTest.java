@@ -26,8 +26,7 @@ class ChainVerifierTest {
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final X509Bundle root = authority("CN=Root,O=Fabrikam Trust").selfSigned();
-  private final X509Bundle intermediate =
-      authority("CN=Issuing 1,O=Fabrikam Trust").issuedBy(root);
+  private final X509Bundle intermediate = authority("CN=Issuing 1,O=Fabrikam Trust").issuedBy(root);
   private final X509Bundle other = authority("CN=Inspection,O=Contoso").selfSigned();
   private final ChainVerifier verifier =
       new ChainVerifier(
@@ -100,8 +99,7 @@ class ChainVerifierTest {
     X509Bundle wild = leaf("*.example.test").issuedBy(intermediate);
     assertThat(verify(wild, "a.example.test").cause()).isEqualTo(Cause.OK);
     assertThat(verify(wild, "A.EXAMPLE.TEST").cause()).isEqualTo(Cause.OK);
-    assertThat(verify(wild, "a.b.example.test").cause())
-        .isEqualTo(Cause.WRONG_NAME_IN_CERTIFICATE);
+    assertThat(verify(wild, "a.b.example.test").cause()).isEqualTo(Cause.WRONG_NAME_IN_CERTIFICATE);
     assertThat(verify(wild, "example.test").cause()).isEqualTo(Cause.WRONG_NAME_IN_CERTIFICATE);
     assertThat(verify(wild, "10.0.0.1").cause()).isEqualTo(Cause.WRONG_NAME_IN_CERTIFICATE);
     ChainVerdict common =
@@ -131,8 +129,7 @@ class ChainVerifierTest {
 
     X509Bundle leaf = leaf("a.example.test").issuedBy(intermediate);
     byte[][] alone = {leaf.getCertificate().getEncoded()};
-    assertThat(verifier.verify(alone, "a.example.test").cause())
-        .isEqualTo(Cause.INCOMPLETE_CHAIN);
+    assertThat(verifier.verify(alone, "a.example.test").cause()).isEqualTo(Cause.INCOMPLETE_CHAIN);
 
     X509Bundle firewall = authority("CN=Azure Firewall Manager CA").selfSigned();
     assertThat(verify(leaf("a.example.test").issuedBy(firewall), "a.example.test").cause())
