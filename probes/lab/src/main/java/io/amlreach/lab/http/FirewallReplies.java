@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.lab.http;
+
+import io.amlreach.lab.net.Reply;
+
+/** What stands in the way says in place of the server. */
+public final class FirewallReplies {
+  private static final String REASON = "status code 470";
+  private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String DENY =
+      "Action: Deny. Reason: No rule matched. Proceeding with default action.";
+
+  private FirewallReplies() {}
+
+  /** Azure Firewall without an application rule for the host, since about 2022. */
+  public static Reply denied() {
+    return HttpReply.status(470, REASON).body(PLAIN, DENY).whole();
+  }
+
+  /** The same in 2021: the body began with the request (two spaces after HTTP). */
+  public static Reply deniedIn2021(String host) {
+    String request = "HTTP  request from 10.1.2.9:50000 to " + host + ":80. Url: " + host + "/. ";
+    return HttpReply.status(470, REASON).body(PLAIN, request + DENY).whole();
+  }
+
+  /** A web filter that is at least honest about the status. */
+  public static Reply blockPage() {
+    String page =
+        "<html><head><title>Web Page Blocked</title></head><body><h1>Access denied</h1>"
+            + "<p>Contoso policy: category not allowed.</p></body></html>";
+    return HttpReply.status(403, "Forbidden").body("text/html", page).whole();
+  }
+
+  /** A web filter that calls its refusal a success. */
+  public static Reply blockPageAsSuccess() {
+    String page =
+        "<html><head><title>Web Page Blocked</title></head><body>"
+            + "<p>This site is blocked by your administrator.</p></body></html>";
+    return HttpReply.status(200, "OK").body("text/html", page).whole();
+  }
+
+  /** A captive portal: everybody has to go past it first. */
+  public static Reply captivePortal() {
+    return HttpReply.status(302, "Found")
+        .header("Location", "http://portal.contoso.example/login")
+        .body("text/html", "<html><body>Please sign in.</body></html>")
+        .whole();
+  }
+
+  /** A proxy that wants to know who is asking. */
+  public static Reply proxyAuthentication() {
+    return HttpReply.status(407, "Proxy Authentication Required")
+        .header("Proxy-Authenticate", "Basic realm=\"contoso\"")
+        .whole();
+  }
+}

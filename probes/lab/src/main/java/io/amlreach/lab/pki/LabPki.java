@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.lab.pki;
+
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+
+/**
+ * The authorities of the lab and the certificates of its servers. All of it is made in memory when
+ * first asked for and remembered, so that a lab starts at once. Every leaf has the same key: making
+ * keys is slow when the JVM is cold, and nobody here depends on their being different.
+ */
+public final class LabPki {
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  private final Map<String, Authority> authorities = new ConcurrentHashMap<>();
+  private final Map<Wanted, LabCertificate> issued = new ConcurrentHashMap<>();
+  private final KeyPair leafKeys = Keys.fresh();
+
+  private record Wanted(CertificateKind kind, String host) {}
+
+  /** What the public trusts: the root above every good certificate. */
+  public List<X509Certificate> publicRoots() {
+    return List.of(publicAuthority().root());
+  }
+
+  /** What this machine's store trusts: the public roots and the root of Contoso's inspection. */
+  public List<X509Certificate> systemRoots() {
+    return List.of(publicAuthority().root(), inspection().root());
+  }
+
+  /** The certificates of a server for {@code host}; the same ones when asked again. */
+  public LabCertificate certificate(CertificateKind kind, String host) {
+    return issued.computeIfAbsent(new Wanted(kind, host), this::issue);
+  }
+
+  private LabCertificate issue(Wanted wanted) {
+    Draft leaf = leaf(wanted.host());
+    Instant now = Instant.now();
+    return switch (wanted.kind()) {
+      case GOOD -> chain(publicAuthority(), leaf);
+      case EXPIRED -> chain(publicAuthority(), leaf.valid(leaf.from(), now.minus(MONTH)));
+      case NOT_YET_VALID -> chain(publicAuthority(), leaf.valid(now.plus(MONTH), leaf.until()));
+      case WRONG_NAME -> chain(publicAuthority(), leaf("somewhere-else.example"));
+      case SELF_SIGNED -> presenting(List.of(leaf.selfSigned()));
+      case LEAF_ONLY -> presenting(List.of(publicAuthority().issue(leaf)));
+      case INSPECTED -> chain(inspection(), leaf);
+      case UNTRUSTED -> chain(authority("Nobody Knows"), leaf);
+      case HUGE_CHAIN -> presenting(huge(leaf));
+      case HOSTILE_SUBJECT ->
+          chain(publicAuthority(), Draft.of(hostileSubject(), leaf.hosts(), leafKeys));
+    };
+  }
+
+  private LabCertificate chain(Authority authority, Draft leaf) {
+    return presenting(List.of(authority.issue(leaf), authority.intermediate()));
+  }
+
+  private LabCertificate presenting(List<X509Certificate> chain) {
+    return new LabCertificate(chain, leafKeys.getPrivate());
+  }
+
+  private List<X509Certificate> huge(Draft leaf) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      names.add("a-name-that-only-takes-space-in-a-certificate-" + i + ".example");
+    }
+    X509Certificate heavy = Draft.of(leaf.subject(), names, leafKeys).selfSigned();
+    List<X509Certificate> chain = new ArrayList<>();
+    chain.add(publicAuthority().issue(leaf));
+    chain.add(publicAuthority().intermediate());
+    chain.addAll(Collections.nCopies(4, heavy));
+    return chain;
+  }
+
+  private Draft leaf(String host) {
+    int longestCommonName = 64; // ub-common-name of RFC 5280; the whole name is an alternative
+    String commonName = host.length() <= longestCommonName ? host : "a long name";
+    return Draft.of(new X500Name("CN=" + commonName), List.of(host), leafKeys);
+  }
+
+  private static X500Name hostileSubject() {
+    String text = "\u001b[31mred\u001b[0m\nlevel: pass";
+    return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, text).build();
+  }
+
+  private Authority publicAuthority() {
+    return authority("Lab Public");
+  }
+
+  private Authority inspection() {
+    return authority("Contoso Inspection CA");
+  }
+
+  private Authority authority(String name) {
+    return authorities.computeIfAbsent(name, Authority::named);
+  }
+}
