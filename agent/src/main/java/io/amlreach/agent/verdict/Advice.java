@@ -27,6 +27,11 @@ public record Advice(String title, String meaning, Team team, String template) {
     return template.replace(RULE, "the pattern and port of the row").replace(HOST, "the host");
   }
 
+  /** What to do for several rows at once that are named beside it. */
+  public String remedyForMany() {
+    return template.replace(RULE, "the patterns and ports above").replace(HOST, "the hosts above");
+  }
+
   /** What to do for this need, with its pattern, port and service tag in place. */
   public String remedyFor(Need need) {
     String host = need.host();

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.agent.verdict.Advice;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Team;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.probe.Outcome;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One group of the text report: what happened, to which hosts, why, and what to do. */
+final class GroupText {
+  /** Rows spelled out before the rest of a group is only named. */
+  private static final int ROWS = 8;
+
+  /** Addresses of one host spelled out. */
+  private static final int LINES = 3;
+
+  private static final int DETAIL = 200;
+
+  private final Style style;
+  private final Amount amount;
+  private final boolean workspaces;
+
+  GroupText(Style style, Amount amount, boolean workspaces) {
+    this.style = style;
+    this.amount = amount;
+    this.workspaces = workspaces;
+  }
+
+  String of(Level level, Group group) {
+    Advice advice = Advice.of(group.cause());
+    StringBuilder text = new StringBuilder();
+    text.append(style.level(level, level.name())).append("  ");
+    text.append(style.bold(advice.title())).append("  (");
+    if (group.stage() != null) {
+      text.append(group.stage().word()).append(", ");
+    }
+    int size = group.rows().size();
+    text.append(size).append(size == 1 ? " host)\n" : " hosts)\n");
+    int shown = amount == Amount.FULL ? size : Math.min(size, ROWS);
+    group.rows().subList(0, shown).forEach(row -> text.append(row(row)));
+    if (shown < size) {
+      text.append(rest(group.rows().subList(shown, size)));
+    }
+    text.append(Paragraph.of("  why     ", advice.meaning()));
+    text.append(Paragraph.of("  do      ", team(advice) + remedy(advice, group)));
+    return text.toString();
+  }
+
+  private String row(Row row) {
+    StringBuilder text = new StringBuilder();
+    text.append("  ").append(style.bold(row.title()));
+    if (workspaces && !row.workspaces().isEmpty()) {
+      text.append("  [").append(String.join(", ", row.workspaces())).append(']');
+    }
+    text.append('\n');
+    if (!row.patterns().isEmpty()) {
+      text.append(Paragraph.of("    allow   ", String.join("  ", row.patterns())));
+    }
+    Verdict verdict = row.first();
+    if (verdict.outcome() != null) {
+      text.append(layers(verdict.outcome()));
+    }
+    if (!verdict.detail().isEmpty()) {
+      text.append(Paragraph.of("    seen    ", Printable.of(verdict.detail(), DETAIL)));
+    }
+    Set<String> features = row.features();
+    if (!features.isEmpty()) {
+      String word = verdict.need().required() ? "    breaks  " : "    limits  ";
+      text.append(Paragraph.of(word, String.join(", ", features)));
+    }
+    return text.toString();
+  }
+
+  private String layers(Outcome outcome) {
+    List<String> lines = Layers.of(outcome);
+    int shown = amount == Amount.FULL ? lines.size() : Math.min(lines.size(), LINES);
+    StringBuilder text = new StringBuilder();
+    lines.subList(0, shown).forEach(line -> text.append(Paragraph.of("    ", line)));
+    if (shown < lines.size()) {
+      text.append("    and ").append(lines.size() - shown).append(" more addresses\n");
+    }
+    return text.toString();
+  }
+
+  private static String rest(List<Row> rows) {
+    String names = rows.stream().map(Row::title).collect(Collectors.joining(", "));
+    return Paragraph.of("  ", "and " + rows.size() + " more (all with --verbose): " + names);
+  }
+
+  private static String team(Advice advice) {
+    return advice.team() == Team.NOBODY ? "" : "[" + advice.team().word() + "] ";
+  }
+
+  /** A rule for one row can be spelled out; for many, the rows above hold the patterns. */
+  private static String remedy(Advice advice, Group group) {
+    return group.rows().size() == 1
+        ? advice.remedyFor(group.rows().get(0).first().need())
+        : advice.remedyForMany();
+  }
+}

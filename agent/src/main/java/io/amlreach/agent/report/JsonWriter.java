@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** For programs: {@code amlreach-report-1.schema.json} beside this class describes it. */
+public final class JsonWriter implements ReportWriter {
+  /** Within one number, fields are added and never renamed. */
+  static final String SCHEMA = "amlreach-report/1";
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    Json.document(out, json -> report(report, json));
+  }
+
+  private static void report(Report report, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("schema", SCHEMA);
+    json.writeName("agent").writeStartObject();
+    json.writeStringProperty("version", report.version());
+    json.writeEndObject();
+    json.writeName("catalog").writeStartObject();
+    json.writeStringProperty("edition", report.edition());
+    json.writeNumberProperty("rows", report.rows());
+    json.writeEndObject();
+    json.writeStringProperty("startedAt", report.startedAt().toString());
+    json.writeNumberProperty("durationMs", report.duration().toMillis());
+    json.writeStringProperty("ending", report.ending().word());
+    json.writeName("host").writeStartObject();
+    json.writeStringProperty("name", report.host().name());
+    Json.strings(json, "resolvers", report.host().resolvers());
+    json.writeEndObject();
+    json.writeName("summary").writeStartObject();
+    for (Map.Entry<Level, Integer> count : report.summary().entrySet()) {
+      json.writeNumberProperty(count.getKey().word(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeName("findings").writeStartArray().writeEndArray();
+    json.writeName("verdicts").writeStartArray();
+    for (Verdict verdict : report.verdicts()) {
+      VerdictJson.write(json, verdict);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

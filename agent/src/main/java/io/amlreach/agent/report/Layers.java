@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.agent.verdict.Advice;
+import io.amlreach.probe.Attempt;
+import io.amlreach.probe.HttpFacts;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Stage;
+import io.amlreach.probe.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line for each address tried, stage after stage: {@code dns ok 10.1.2.4 tcp ok 2ms tls closed
+ * after ClientHello 3ms}.
+ */
+final class Layers {
+  private Layers() {}
+
+  /** The lines of an outcome, tries that failed first; one line when there was nothing to try. */
+  static List<String> of(Outcome outcome) {
+    Step dns = outcome.resolution().step();
+    if (outcome.attempts().isEmpty()) {
+      return List.of(layer(dns, null));
+    }
+    List<Attempt> attempts = new ArrayList<>(outcome.attempts());
+    attempts.sort(Comparator.comparing(Attempt::ok));
+    return attempts.stream().map(attempt -> line(dns, attempt)).toList();
+  }
+
+  private static String line(Step dns, Attempt attempt) {
+    StringBuilder line = new StringBuilder("dns ");
+    line.append(dns.ok() ? "ok" : title(dns)).append(' ');
+    line.append(attempt.address().getHostAddress());
+    for (Step step : attempt.steps()) {
+      line.append("  ").append(layer(step, attempt.http()));
+    }
+    return line.toString();
+  }
+
+  private static String layer(Step step, @Nullable HttpFacts http) {
+    String said = step.ok() ? "ok" : title(step);
+    if (step.ok() && step.stage() == Stage.HTTP && http != null) {
+      said = Integer.toString(http.status());
+    }
+    return step.stage().word() + " " + said + " " + Took.of(step.duration());
+  }
+
+  private static String title(Step step) {
+    return Advice.of(step.cause()).title();
+  }
+}

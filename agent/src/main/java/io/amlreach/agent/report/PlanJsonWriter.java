@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.config.catalog.CatalogEntry;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.config.catalog.Plan;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** For programs: {@code amlreach-plan-1.schema.json} beside this class describes it. */
+public final class PlanJsonWriter implements PlanWriter {
+  /** Within one number, fields are added and never renamed. */
+  static final String SCHEMA = "amlreach-plan/1";
+
+  @Override
+  public void write(Plan plan, Writer out) throws IOException {
+    Json.document(out, json -> plan(plan, json));
+  }
+
+  private static void plan(Plan plan, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("schema", SCHEMA);
+    json.writeStringProperty("edition", plan.edition());
+    json.writeNumberProperty("targets", plan.targets().size());
+    json.writeName("needs").writeStartArray();
+    for (Need need : plan.needs()) {
+      need(json, need);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void need(JsonGenerator json, Need need) {
+    json.writeStartObject();
+    json.writeStringProperty("disposition", word(need.disposition()));
+    json.writeStringProperty("reason", need.reason());
+    NeedJson.fields(json, need);
+    json.writeBooleanProperty("publicAuthority", need.publicAuthority());
+    CatalogEntry entry = need.entry();
+    if (entry != null) {
+      json.writeStringProperty("kind", word(entry.kind()));
+      json.writeStringProperty("direction", word(entry.direction()));
+      json.writeName("ports").writeStartArray();
+      for (CatalogEntry.PortUse use : entry.ports()) {
+        json.writeString(use.protocol().word() + "/" + use.port());
+      }
+      json.writeEndArray();
+      if (entry.note() != null) {
+        json.writeStringProperty("note", entry.note());
+      }
+    }
+    NeedJson.sources(json, need);
+    json.writeEndObject();
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

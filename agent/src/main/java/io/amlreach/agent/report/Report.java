@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.verdict.Judge;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.catalog.CatalogEntry;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.config.catalog.Plan;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What one check came to; every format is drawn from it.
+ *
+ * @param edition of the catalog; empty for a plain target list
+ * @param rows of the catalog that the verdicts are about; 0 for a plain target list
+ * @param targets how many were to be probed
+ * @param verdicts in the order of the plan
+ */
+public record Report(
+    String version,
+    String edition,
+    int rows,
+    int targets,
+    Instant startedAt,
+    Duration duration,
+    Ending ending,
+    Host host,
+    List<Verdict> verdicts) {
+  public Report {
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /**
+   * Where the check ran.
+   *
+   * @param resolvers the DNS servers that were asked, address with port
+   */
+  public record Host(String name, List<String> resolvers) {
+    public Host {
+      resolvers = List.copyOf(resolvers);
+    }
+  }
+
+  /** Judges what a sweep brought back for each need of the plan. */
+  public static Report of(
+      Plan plan,
+      Sweep.Result result,
+      String version,
+      Host host,
+      Instant startedAt,
+      Duration duration) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Need need : plan.needs()) {
+      Target target = need.target();
+      Outcome outcome = target == null ? null : result.outcomes().get(target);
+      verdicts.add(
+          outcome == null
+              ? Judge.unprobed(need, result.ending().reason())
+              : Judge.judge(need, outcome));
+    }
+    return new Report(
+        version,
+        plan.edition(),
+        rows(plan),
+        plan.targets().size(),
+        startedAt,
+        duration,
+        result.ending(),
+        host,
+        verdicts);
+  }
+
+  /** How many verdicts there are of each level; every level has a count. */
+  public Map<Level, Integer> summary() {
+    Map<Level, Integer> counts = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      counts.put(level, 0);
+    }
+    for (Verdict verdict : verdicts) {
+      counts.merge(verdict.level(), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private static int rows(Plan plan) {
+    return (int)
+        plan.needs().stream()
+            .map(Need::entry)
+            .filter(Objects::nonNull)
+            .map(CatalogEntry::id)
+            .distinct()
+            .count();
+  }
+}

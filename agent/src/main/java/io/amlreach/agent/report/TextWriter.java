@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import io.amlreach.agent.verdict.Advice;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.catalog.CatalogEntry;
+import io.amlreach.probe.Cause;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * For a person at a terminal: what failed first, grouped by what has to be mended, then what could
+ * not be judged, then what is well in one line, and the totals last.
+ */
+public final class TextWriter implements ReportWriter {
+  private final Style style;
+  private final Amount amount;
+
+  public TextWriter(Style style, Amount amount) {
+    this.style = style;
+    this.amount = amount;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    out.write(head(report));
+    GroupText groups = new GroupText(style, amount, manyWorkspaces(report));
+    for (Level level : List.of(Level.FAIL, Level.WARN, Level.UNKNOWN)) {
+      for (Group group : Group.of(report, level)) {
+        out.write("\n");
+        out.write(groups.of(level, group));
+      }
+    }
+    out.write(skipped(report));
+    out.write(passed(report));
+    out.write("\n");
+    out.write(totals(report));
+  }
+
+  private String head(Report report) {
+    StringBuilder head = new StringBuilder("amlreach " + report.version());
+    if (!report.edition().isEmpty()) {
+      head.append("  catalog ").append(report.edition());
+      head.append(" (").append(report.rows()).append(" rows)");
+    }
+    head.append("  on ").append(Printable.of(report.host().name()));
+    if (!report.host().resolvers().isEmpty()) {
+      head.append("  DNS ").append(String.join(", ", report.host().resolvers()));
+    }
+    return style.bold(head.toString()) + "\n";
+  }
+
+  private String skipped(Report report) {
+    StringBuilder text = new StringBuilder();
+    for (Group group : Group.of(report, Level.SKIPPED)) {
+      String title = Advice.of(group.cause()).title();
+      text.append('\n');
+      text.append(style.level(Level.SKIPPED, "SKIPPED")).append("  ");
+      text.append(style.bold(title)).append("  (").append(group.rows().size()).append(")\n");
+      if (group.cause() == Cause.NOT_APPLICABLE && amount == Amount.BRIEF) {
+        text.append("  service tags, inbound rules and the like: see amlreach plan\n");
+      } else {
+        reasons(group)
+            .forEach(
+                (reason, names) ->
+                    text.append(Paragraph.of("  ", reason)).append(Paragraph.of("    ", names)));
+      }
+    }
+    return text.toString();
+  }
+
+  /** The patterns that share a reason, together. */
+  private static Map<String, String> reasons(Group group) {
+    return group.rows().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> Printable.of(row.first().detail()),
+                LinkedHashMap::new,
+                Collectors.mapping(Row::title, Collectors.joining(", "))));
+  }
+
+  private String passed(Report report) {
+    List<Verdict> passed =
+        report.verdicts().stream().filter(verdict -> verdict.level() == Level.PASS).toList();
+    if (passed.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n");
+    String head = style.level(Level.PASS, "PASS") + "  " + style.bold(passed.size() + " rows");
+    text.append(head).append('\n');
+    if (amount == Amount.FULL) {
+      Row.of(passed).forEach(row -> text.append(passLine(row)));
+    } else {
+      String sections =
+          passed.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      TextWriter::section, LinkedHashMap::new, Collectors.counting()))
+              .entrySet()
+              .stream()
+              .map(entry -> entry.getKey() + " " + entry.getValue())
+              .collect(Collectors.joining(", "));
+      text.append(Paragraph.of("  ", sections));
+    }
+    return text.toString();
+  }
+
+  private String passLine(Row row) {
+    Verdict verdict = row.first();
+    String layers =
+        verdict.outcome() == null ? "" : String.join("; ", Layers.of(verdict.outcome()));
+    String only = verdict.detail().equals("connect only") ? "  (connect only)" : "";
+    return Paragraph.of("  " + row.title() + "  ", layers + only);
+  }
+
+  private static String section(Verdict verdict) {
+    CatalogEntry entry = verdict.need().entry();
+    return entry == null ? "targets" : entry.section();
+  }
+
+  private static boolean manyWorkspaces(Report report) {
+    return report.verdicts().stream().map(verdict -> verdict.need().workspace()).distinct().count()
+        > 1;
+  }
+
+  private String totals(Report report) {
+    String counts =
+        report.summary().entrySet().stream()
+            .sorted(Comparator.comparing(entry -> order(entry.getKey())))
+            .map(
+                entry -> {
+                  String text = entry.getKey().word() + " " + entry.getValue();
+                  return entry.getValue() == 0 ? text : style.level(entry.getKey(), text);
+                })
+            .collect(Collectors.joining("  "));
+    String ending =
+        switch (report.ending()) {
+          case COMPLETED -> "";
+          case DEADLINE -> "  cut short by the deadline";
+          case INTERRUPTED -> "  interrupted";
+        };
+    return counts
+        + "  ("
+        + report.verdicts().size()
+        + " rows, "
+        + report.targets()
+        + " targets, "
+        + Took.of(report.duration())
+        + ")"
+        + ending
+        + "\n";
+  }
+
+  private static int order(Level level) {
+    return List.of(Level.FAIL, Level.WARN, Level.UNKNOWN, Level.PASS, Level.SKIPPED).indexOf(level);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** A duration as short as it can be read: {@code 0.4ms}, {@code 12ms}, {@code 5.0s}. */
+final class Took {
+  private Took() {}
+
+  static String of(Duration duration) {
+    double millis = duration.toNanos() / 1e6;
+    if (millis >= 1000) {
+      return String.format(Locale.ROOT, "%.1fs", millis / 1000);
+    }
+    return String.format(Locale.ROOT, millis < 1 ? "%.1fms" : "%.0fms", millis);
+  }
+}
