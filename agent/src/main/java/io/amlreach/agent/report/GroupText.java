@@ -6,14 +6,14 @@ import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Outcome;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One group of the text report: what happened, to which hosts, why, and what to do. */
 final class GroupText {
   /** Rows spelled out before the rest of a group is only named. */
-  private static final int ROWS = 8;
+  private static final int ROWS = 6;
 
   /** Addresses of one host spelled out. */
   private static final int LINES = 3;
@@ -69,7 +69,7 @@ final class GroupText {
     }
     Set<String> features = row.features();
     if (!features.isEmpty()) {
-      String word = verdict.need().required() ? "    breaks  " : "    limits  ";
+      String word = verdict.level() == Level.FAIL ? "    breaks  " : "    affects ";
       text.append(Paragraph.of(word, String.join(", ", features)));
     }
     return text.toString();
@@ -87,8 +87,17 @@ final class GroupText {
   }
 
   private static String rest(List<Row> rows) {
-    String names = rows.stream().map(Row::title).collect(Collectors.joining(", "));
-    return Paragraph.of("  ", "and " + rows.size() + " more (all with --verbose): " + names);
+    Set<String> rules = new LinkedHashSet<>();
+    Set<String> features = new LinkedHashSet<>();
+    for (Row row : rows) {
+      row.verdicts().forEach(verdict -> rules.add(Advice.rule(verdict.need())));
+      features.addAll(row.features());
+    }
+    return "  and "
+        + rows.size()
+        + " more, spelled out with --verbose:\n"
+        + Paragraph.of("    allow   ", String.join(", ", rules))
+        + Paragraph.of("    affects ", String.join(", ", features));
   }
 
   private static String team(Advice advice) {

@@ -40,6 +40,7 @@ public final class JsonWriter implements ReportWriter {
       json.writeNumberProperty(count.getKey().word(), count.getValue());
     }
     json.writeEndObject();
+    Json.strings(json, "notes", report.notes());
     json.writeName("findings").writeStartArray().writeEndArray();
     json.writeName("verdicts").writeStartArray();
     for (Verdict verdict : report.verdicts()) {

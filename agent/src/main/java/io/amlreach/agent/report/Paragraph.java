@@ -12,20 +12,22 @@ final class Paragraph {
     StringBuilder page = new StringBuilder(first);
     String indent = " ".repeat(first.length());
     int column = first.length();
-    boolean fresh = true;
+    int gap = 0;
     for (String word : text.split(" ", -1)) {
-      if (!fresh && column + 1 + word.length() > WIDTH) {
+      if (word.isEmpty()) {
+        gap++; // two blanks keep things apart that belong on one line
+        continue;
+      }
+      if (column > indent.length() && column + gap + word.length() > WIDTH) {
         page.append('\n').append(indent);
         column = indent.length();
-        fresh = true;
-      }
-      if (!fresh) {
-        page.append(' ');
-        column++;
+      } else {
+        page.append(" ".repeat(gap));
+        column += gap;
       }
       page.append(word);
       column += word.length();
-      fresh = false;
+      gap = 1;
     }
     return page.append('\n').toString();
   }

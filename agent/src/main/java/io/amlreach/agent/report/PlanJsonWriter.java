@@ -24,9 +24,21 @@ public final class PlanJsonWriter implements PlanWriter {
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("edition", plan.edition());
     json.writeNumberProperty("targets", plan.targets().size());
+    Json.strings(json, "notes", plan.notes());
     json.writeName("needs").writeStartArray();
     for (Need need : plan.needs()) {
       need(json, need);
+    }
+    json.writeEndArray();
+    json.writeName("notApplicable").writeStartArray();
+    for (Plan.NotApplicable left : plan.notApplicable()) {
+      json.writeStartObject();
+      json.writeStringProperty("workspace", left.workspace());
+      json.writeStringProperty("row", left.entry().id());
+      json.writeStringProperty("section", left.entry().section());
+      json.writeStringProperty("pattern", left.entry().pattern());
+      json.writeStringProperty("reason", left.reason());
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -44,7 +56,7 @@ public final class PlanJsonWriter implements PlanWriter {
       json.writeStringProperty("direction", word(entry.direction()));
       json.writeName("ports").writeStartArray();
       for (CatalogEntry.PortUse use : entry.ports()) {
-        json.writeString(use.protocol().word() + "/" + use.port());
+        json.writeString(port(use));
       }
       json.writeEndArray();
       if (entry.note() != null) {
@@ -53,6 +65,12 @@ public final class PlanJsonWriter implements PlanWriter {
     }
     NeedJson.sources(json, need);
     json.writeEndObject();
+  }
+
+  private static String port(CatalogEntry.PortUse use) {
+    return use.range()
+        ? word(use.transport()) + "/" + use.port() + "-" + use.last()
+        : use.protocol().word() + "/" + use.port();
   }
 
   static String word(Enum<?> value) {

@@ -36,7 +36,12 @@ public final class PlanTextWriter implements PlanWriter {
       out.write("\n");
     }
     out.write(unprobed(plan, Need.Disposition.NOT_TESTABLE, "not testable"));
+    out.write(unprobed(plan, Need.Disposition.WAIVED, "waived"));
     out.write(unprobed(plan, Need.Disposition.LISTED, "listed, not probed from here"));
+    out.write(left(plan));
+    for (String note : plan.notes()) {
+      out.write(Paragraph.of("note  ", Printable.of(note)));
+    }
     out.write(totals(plan));
   }
 
@@ -112,6 +117,29 @@ public final class PlanTextWriter implements PlanWriter {
           String patterns =
               needs.stream().map(Need::pattern).distinct().collect(Collectors.joining(", "));
           text.append(Paragraph.of("      ", Printable.of(patterns)));
+        });
+    return text.append('\n').toString();
+  }
+
+  /** What this workspace does not need; named only where everything is spelled out. */
+  private String left(Plan plan) {
+    if (plan.notApplicable().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(style.bold("not needed here")).append('\n');
+    Map<String, String> reasons =
+        plan.notApplicable().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Plan.NotApplicable::reason,
+                    LinkedHashMap::new,
+                    Collectors.mapping(row -> row.entry().pattern(), Collectors.joining(", "))));
+    reasons.forEach(
+        (reason, patterns) -> {
+          text.append(Paragraph.of("  ", Printable.of(reason)));
+          if (amount == Amount.FULL) {
+            text.append(Paragraph.of("      ", Printable.of(patterns)));
+          }
         });
     return text.append('\n').toString();
   }

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param edition of the catalog; empty for a plain target list
  * @param rows of the catalog that the verdicts are about; 0 for a plain target list
  * @param targets how many were to be probed
+ * @param notes what the reader should know, such as waivers that have expired
  * @param verdicts in the order of the plan
  */
 public record Report(
@@ -36,8 +37,10 @@ public record Report(
     Duration duration,
     Ending ending,
     Host host,
+    List<String> notes,
     List<Verdict> verdicts) {
   public Report {
+    notes = List.copyOf(notes);
     verdicts = List.copyOf(verdicts);
   }
 
@@ -78,6 +81,7 @@ public record Report(
         duration,
         result.ending(),
         host,
+        plan.notes(),
         verdicts);
   }
 

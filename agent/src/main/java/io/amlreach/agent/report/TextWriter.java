@@ -40,6 +40,9 @@ public final class TextWriter implements ReportWriter {
     out.write(skipped(report));
     out.write(passed(report));
     out.write("\n");
+    for (String note : report.notes()) {
+      out.write(Paragraph.of("note  ", Printable.of(note)));
+    }
     out.write(totals(report));
   }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amlreach.agent.Needs;
+import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.verdict.Verdict;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonWriterTest {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Test
+  void agreesWithThePublishedSchema() throws IOException {
+    Schemas.assertReport(json(Reports.mixed()));
+    Schemas.assertReport(json(Reports.hostile("\u001b[2J")));
+    Schemas.assertReport(json(new Reports().report(Ending.DEADLINE)));
+    Schemas.assertReport(
+        json(
+            new Reports().unanswered(Needs.need("a.example").probed()).report(Ending.INTERRUPTED)));
+  }
+
+  @Test
+  void tellsEveryVerdictInTheOrderOfThePlan() throws IOException {
+    Report report = Reports.mixed();
+    JsonNode verdicts = MAPPER.readTree(json(report)).get("verdicts");
+    assertThat(verdicts.valueStream().map(node -> node.get("id").asString()))
+        .containsExactlyElementsOf(
+            report.verdicts().stream().map(Verdict::need).map(need -> need.id()).toList());
+  }
+
+  @Test
+  void holdsTheFactsBehindAVerdict() throws IOException {
+    JsonNode first = MAPPER.readTree(json(Reports.mixed())).get("verdicts").get(0);
+    assertThat(first.at("/level").asString()).isEqualTo("fail");
+    assertThat(first.at("/cause").asString()).isEqualTo("closed-after-client-hello");
+    assertThat(first.at("/pattern").asString()).isEqualTo("*.blob.core.windows.net");
+    assertThat(first.at("/attempts/0/steps/1/stage").asString()).isEqualTo("tls");
+    assertThat(first.at("/attempts/0/steps/1/ms").asDouble()).isEqualTo(2.0);
+  }
+
+  @Test
+  void isPlainAsciiAndStillReadsBackUnchanged() throws IOException {
+    String evil = "\u001b[2J\u202eevil\r\n\u009b \u2028 \ud83d\ude00 \"quoted\" \\";
+    String json = json(Reports.hostile(evil));
+    assertThat(json.chars().allMatch(c -> c == '\n' || (c >= 32 && c < 127))).isTrue();
+    assertThat(MAPPER.readTree(json).at("/verdicts/0/aliases/0").asString()).isEqualTo(evil);
+    assertThat(MAPPER.readTree(json).at("/verdicts/0/http/server").asString()).isEqualTo(evil);
+  }
+
+  @Test
+  void aDiskThatIsFullIsAnErrorOfTheDisk() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Assertions.assertThatIOException()
+        .isThrownBy(() -> new JsonWriter().write(Reports.mixed(), full))
+        .withMessage("no space left");
+  }
+
+  private static String json(Report report) throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonWriter().write(report, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amlreach.agent.Outcomes;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Prober;
+import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Target A = new Target("a.example", 443, Protocol.HTTPS);
+  private static final Target B = new Target("b.example", 443, Protocol.HTTPS);
+  private static final Set<Target> BOTH = new LinkedHashSet<>(List.of(A, B));
+
+  @Test
+  void asksEveryTargetOnceAndTellsTheListener() {
+    List<Target> asked = new ArrayList<>();
+    List<Outcome> heard = new ArrayList<>();
+    Sweep sweep =
+        new Sweep(
+            target -> {
+              asked.add(target);
+              return answered(target);
+            },
+            heard::add);
+    Sweep.Result result = sweep.run(BOTH, LONG);
+    assertThat(asked).containsExactly(A, B);
+    assertThat(heard).hasSize(2);
+    assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
+    assertThat(result.outcomes()).containsOnlyKeys(A, B);
+  }
+
+  @Test
+  void aTargetThatNeverAnswersEndsWithTheDeadlineAndTheOthersAreKept() {
+    Sweep.Result result =
+        sweep(target -> target.equals(A) ? answered(A) : new CompletableFuture<>())
+            .run(BOTH, Duration.ofMillis(50));
+    assertThat(result.ending()).isEqualTo(Ending.DEADLINE);
+    assertThat(result.outcomes()).containsOnlyKeys(A);
+  }
+
+  @Test
+  void anInterruptionEndsTheRunWithWhatIsKnown() {
+    CompletableFuture<Sweep> self = new CompletableFuture<>();
+    Sweep sweep =
+        sweep(
+            target -> {
+              if (target.equals(B)) {
+                self.join().interrupt();
+                return new CompletableFuture<>();
+              }
+              return answered(target);
+            });
+    self.complete(sweep);
+    Sweep.Result result = sweep.run(BOTH, LONG);
+    assertThat(result.ending()).isEqualTo(Ending.INTERRUPTED);
+    assertThat(result.outcomes()).containsOnlyKeys(A);
+  }
+
+  @Test
+  void nothingMoreIsAskedAfterAnInterruption() {
+    Sweep sweep =
+        sweep(
+            target -> {
+              throw new AssertionError("asked " + target);
+            });
+    sweep.interrupt();
+    assertThat(sweep.run(BOTH, LONG).ending()).isEqualTo(Ending.INTERRUPTED);
+  }
+
+  @Test
+  void aProberThatBreaksItsPromiseIsToldAsAFaultOfOurs() {
+    Sweep.Result result =
+        sweep(
+                target -> {
+                  if (target.equals(A)) {
+                    throw new IllegalStateException("bug");
+                  }
+                  return CompletableFuture.failedStage(new IllegalStateException("bug"));
+                })
+            .run(BOTH, LONG);
+    assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
+    assertThat(result.outcomes().values())
+        .extracting(outcome -> outcome.resolution().step().cause())
+        .containsOnly(Cause.BROKEN_PROBE);
+  }
+
+  @Test
+  void nothingToAskIsAlreadyComplete() {
+    assertThat(sweep(SweepTest::answered).run(Set.of(), LONG).ending()).isEqualTo(Ending.COMPLETED);
+  }
+
+  private static Sweep sweep(Prober prober) {
+    return new Sweep(prober, outcome -> {});
+  }
+
+  private static CompletionStage<Outcome> answered(Target target) {
+    return CompletableFuture.completedFuture(
+        Outcomes.reached(target, Outcomes.healthy("20.0.0.1")));
+  }
+}
