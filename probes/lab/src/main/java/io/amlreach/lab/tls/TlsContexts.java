@@ -7,6 +7,7 @@ import io.amlreach.lab.pki.LabPki;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import io.netty.util.Mapping;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class TlsContexts implements Mapping<String, SslContext> {
     LabCertificate certificate = pki.certificate(kind, name);
     try {
       return SslContextBuilder.forServer(certificate.key(), certificate.chain())
+          .sslProvider(SslProvider.JDK) // the same server whatever else is on the class path
           .protocols(versions)
           .clientAuth(clientAuth)
           .trustManager(pki.publicRoots())
