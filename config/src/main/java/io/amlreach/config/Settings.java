@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything an operator can say, complete and valid; see the JSON Schema beside the reader.
  *
+ * @param workspaces empty when none was described: a plain list of targets needs none
  * @param origins where each value came from, by dotted key: "file:line", "flag --x", "environment
  *     AMLREACH_X" or "default"; in the order of the settings file
  */
@@ -28,10 +31,15 @@ public record Settings(
     Map<String, String> origins) {
   public Settings {
     workspaces = List.copyOf(workspaces);
+    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
   }
 
   /** Which documented matrix is used. Editions are named in the catalog's index. */
-  public record Catalog(String edition, List<Path> overlays) {}
+  public record Catalog(String edition, List<Path> overlays) {
+    public Catalog {
+      overlays = List.copyOf(overlays);
+    }
+  }
 
   /**
    * Name resolution.
@@ -41,7 +49,12 @@ public record Settings(
    * @param timeout for one query with all its tries
    */
   public record Dns(
-      List<InetSocketAddress> servers, List<InetSocketAddress> compare, Duration timeout) {}
+      List<InetSocketAddress> servers, List<InetSocketAddress> compare, Duration timeout) {
+    public Dns {
+      servers = List.copyOf(servers);
+      compare = List.copyOf(compare);
+    }
+  }
 
   /**
    * How hard to probe.
@@ -56,8 +69,18 @@ public record Settings(
   /** TLS verification; {@code caFile} adds one more source of trust, told apart from the others. */
   public record Tls(@Nullable Path caFile) {}
 
-  /** The HTTP proxy to go through, if any; the URL never holds a password. */
-  public record Proxy(@Nullable URI url, List<String> noProxy, @Nullable Path passwordFile) {}
+  /**
+   * The HTTP proxy to go through.
+   *
+   * @param url null for none; may hold a user, never a password
+   * @param noProxy hosts reached without it
+   * @param passwordFile holds the user's password; null when the proxy asks for none
+   */
+  public record Proxy(@Nullable URI url, List<String> noProxy, @Nullable Path passwordFile) {
+    public Proxy {
+      noProxy = List.copyOf(noProxy);
+    }
+  }
 
   /** The daemon's rhythm; {@code jitterPercent} is 0 to 100. */
   public record Schedule(Duration interval, int jitterPercent, int failAfter, int passAfter) {}

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One workspace as its operator describes it. What is null was not given; rows that need it are
  * reported as not testable and name the setting.
  *
+ * @param name "default" when flags describe a workspace without naming it; then there is no id, so
+ *     no host is ever made of that name
  * @param id the workspace id, a UUID
+ * @param notebookHost as the ARM property {@code notebookInfo.fqdn} has it; safer than one made of
+ *     name, region and id, since older workspaces have another form
  * @param features what to check; empty means all that apply
  * @param samples host names that the operator gives for wildcards nothing else stands for; the key
  *     is the pattern exactly as the catalog has it
@@ -22,6 +26,7 @@ public record Workspace(
     @Nullable String storageAccount,
     @Nullable String keyVault,
     @Nullable String containerRegistry,
+    @Nullable String notebookHost,
     List<String> computeInstances,
     boolean privateEndpoint,
     boolean highBusinessImpact,
@@ -33,5 +38,39 @@ public record Workspace(
     computeInstances = List.copyOf(computeInstances);
     features = List.copyOf(features);
     samples = Map.copyOf(samples);
+  }
+
+  /** A workspace whose notebook host is made of name, region and id. */
+  public Workspace(
+      String name,
+      @Nullable String id,
+      Cloud cloud,
+      @Nullable String region,
+      @Nullable String storageAccount,
+      @Nullable String keyVault,
+      @Nullable String containerRegistry,
+      List<String> computeInstances,
+      boolean privateEndpoint,
+      boolean highBusinessImpact,
+      boolean customImages,
+      boolean publicIp,
+      List<String> features,
+      Map<String, List<String>> samples) {
+    this(
+        name,
+        id,
+        cloud,
+        region,
+        storageAccount,
+        keyVault,
+        containerRegistry,
+        null,
+        computeInstances,
+        privateEndpoint,
+        highBusinessImpact,
+        customImages,
+        publicIp,
+        features,
+        samples);
   }
 }

@@ -25,7 +25,7 @@ public final class NearMiss {
 
   /** The end of a message: {@code (did you mean "region"?)} with a leading space, or nothing. */
   public static String hint(String word, Collection<String> known) {
-    return of(word, known).map(near -> " (did you mean \"" + near + "\"?)").orElse("");
+    return of(word, known).map(near -> " (did you mean " + Quotation.of(near) + "?)").orElse("");
   }
 
   /** Case, hyphens and underscores are habits of other formats, not typing errors. */

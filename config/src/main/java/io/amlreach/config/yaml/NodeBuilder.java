@@ -28,6 +28,7 @@ final class NodeBuilder {
   private final Problems problems;
   private final Deque<OpenCollection> open = new ArrayDeque<>();
   private final Map<String, Sized> anchors = new HashMap<>();
+  private int line = 1;
   private int documents;
   private int repeated;
   private @Nullable YamlNode root;
@@ -45,8 +46,14 @@ final class NodeBuilder {
     return root;
   }
 
+  /** The line of the last event, from 1. */
+  int line() {
+    return line;
+  }
+
   /** Takes the next event; false ends the reading, with a problem told. */
   boolean accept(Event event) {
+    line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
     return switch (event.getEventId()) {
       case DocumentStart -> startDocument(event);
       case SequenceStart, MappingStart -> start((CollectionStartEvent) event);

@@ -20,6 +20,7 @@ public final class Value {
   private final String parent;
   private final Problems problems;
   private final BiConsumer<String, String> origins;
+  private boolean hidden;
 
   Value(
       @Nullable YamlNode node,
@@ -49,6 +50,12 @@ public final class Value {
     return node != null && !(node instanceof YamlScalar scalar && scalar.isNull());
   }
 
+  /** Itself; from now on no problem quotes what was found, because it may hold a secret. */
+  public Value hidden() {
+    hidden = true;
+    return this;
+  }
+
   /** Itself; a problem when it is absent or null. */
   public Value required() {
     if (!isPresent()) {
@@ -62,9 +69,10 @@ public final class Value {
     refuse(expected, "");
   }
 
-  private void refuse(String expected, String hint) {
-    String found = node == null ? "nothing" : node.found();
-    problems.add(origin(), key, "expected " + expected + ", found " + found + hint);
+  /** The same with a remark after what was found, starting with a blank. */
+  public void refuse(String expected, String remark) {
+    String found = hidden ? "a value not shown here" : node == null ? "nothing" : node.found();
+    problems.add(origin(), key, "expected " + expected + ", found " + found + remark);
   }
 
   /** Text that is not blank; numbers and booleans are taken as they are spelled. */
@@ -123,26 +131,20 @@ public final class Value {
             });
   }
 
-  /** The items of a list; empty when absent. Their origins are that of the list. */
+  /** The items of a list; empty when absent. The list as a whole has an origin, no item has. */
   public List<Value> items() {
+    recordOrigin();
     return list((key, origin) -> {});
   }
 
-  /** The items of a list of maps; each item's values have origins of their own. */
+  /** The items of a list of maps; the values of each item have origins, the list has none. */
   public List<MapReader> maps() {
     return list(origins).stream().map(Value::map).toList();
   }
 
   /** A list of texts; what is no text is left out and a problem. */
   public List<String> texts() {
-    return items().stream().map(Value::present).map(Value::text).flatMap(Optional::stream).toList();
-  }
-
-  private Value present() {
-    if (!isPresent()) {
-      refuse("text");
-    }
-    return this;
+    return items().stream().map(Value::text).flatMap(Optional::stream).toList();
   }
 
   /** The map that this is; an empty one when absent or, with a problem, something else. */
@@ -155,7 +157,6 @@ public final class Value {
   }
 
   private List<Value> list(BiConsumer<String, String> itemOrigins) {
-    recordOrigin();
     if (!isPresent()) {
       return List.of();
     }
@@ -164,9 +165,14 @@ public final class Value {
       return List.of();
     }
     List<Value> values = new ArrayList<>();
-    for (YamlNode item : list.items()) {
-      String itemKey = key + "[" + values.size() + "]";
-      values.add(new Value(item, itemKey, list.origin(), problems, itemOrigins));
+    for (int i = 0; i < list.items().size(); i++) {
+      String itemKey = key + "[" + i + "]";
+      Value item = new Value(list.items().get(i), itemKey, list.origin(), problems, itemOrigins);
+      if (item.isPresent()) {
+        values.add(item);
+      } else {
+        item.refuse("a value");
+      }
     }
     return values;
   }

@@ -72,6 +72,10 @@ public final class YamlReader {
   }
 
   private static @Nullable String decode(String origin, byte[] bytes, Problems problems) {
+    if (startsUtf16(bytes)) {
+      problems.add(origin, "", "expected UTF-8 text, found UTF-16");
+      return null;
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result =
@@ -91,6 +95,13 @@ public final class YamlReader {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  /** The byte order mark that a redirection in Windows PowerShell puts before its UTF-16. */
+  private static boolean startsUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
   private static @Nullable YamlNode parse(String origin, String text, Problems problems) {
     NodeBuilder builder = new NodeBuilder(origin, problems);
     try {
@@ -108,6 +119,10 @@ public final class YamlReader {
           at(origin, lineAt(text, text.offsetByCodePoints(0, e.getPosition()))),
           "",
           String.format("expected printable text, found the character U+%04X", e.getCodePoint()));
+      return null;
+    } catch (IllegalArgumentException e) {
+      // how the library fails on Unicode escapes that end early or are out of range
+      problems.add(at(origin, builder.line()), "", "not valid YAML: a broken escape from here on");
       return null;
     } catch (YamlEngineException e) {
       problems.add(origin, "", "not valid YAML: " + e.getMessage());

@@ -102,7 +102,7 @@ class MapReaderTest {
             "f:9  l: expected a list, found \"x\"",
             "f:10  m: expected a mapping, found \"3\"",
             "f:11  n[1]: expected a mapping, found \"2\"",
-            "f:12  o[0]: expected text, found nothing");
+            "f:12  o[0]: expected a value, found nothing");
   }
 
   @Test
@@ -158,10 +158,17 @@ class MapReaderTest {
     assertThat(origins)
         .containsExactly(
             Map.entry("z", "default"),
-            Map.entry("b", "f:3"),
             Map.entry("b[0].d", "f:4"),
             Map.entry("b[0].c", "f:3"),
             Map.entry("a", "f:1"));
+  }
+
+  @Test
+  void a_hidden_value_is_not_quoted() {
+    Value value = map("a: secret").value("a").hidden();
+
+    value.parse("a URL", text -> Optional.empty());
+    assertThat(told()).containsExactly("f:1  a: expected a URL, found a value not shown here");
   }
 
   @Test

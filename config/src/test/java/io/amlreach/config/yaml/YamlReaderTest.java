@@ -15,6 +15,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
   private final Problems problems = new Problems();
@@ -161,6 +163,23 @@ class YamlReaderTest {
     assertThat(read(new byte[] {'a', ':', ' ', (byte) 0xC3})).isNull();
     assertThat(told())
         .containsExactly("file.yaml:1  expected UTF-8 text, found bytes that are not");
+  }
+
+  @Test
+  void utf_16_is_called_by_its_name() {
+    assertThat(read("\uFEFFa: 1".getBytes(StandardCharsets.UTF_16LE))).isNull();
+    assertThat(read("a: 1".getBytes(StandardCharsets.UTF_16))).isNull();
+    assertThat(told())
+        .containsExactly(
+            "file.yaml  expected UTF-8 text, found UTF-16",
+            "file.yaml  expected UTF-8 text, found UTF-16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u", "\\uZZ", "\\UFFFFFFFF", "\\x4"})
+  void a_broken_escape_is_told_with_its_line(String escape) {
+    assertThat(read("a: 1\nb: \"" + escape)).isNull();
+    assertThat(told()).hasSize(1).first().asString().startsWith("file.yaml:2  not valid YAML: ");
   }
 
   @Test

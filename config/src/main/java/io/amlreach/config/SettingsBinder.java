@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.config;
+
+import io.amlreach.config.yaml.MapReader;
+import io.amlreach.config.yaml.Problems;
+import io.amlreach.config.yaml.Value;
+import io.amlreach.config.yaml.YamlMap;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes typed settings out of the merged file, with the defaults, in the order of the file. */
+final class SettingsBinder {
+  private static final int DNS_PORT = 53;
+
+  private final Vocabulary vocabulary;
+  private final SettingsFiles files;
+  private final Map<String, String> origins = new LinkedHashMap<>();
+
+  SettingsBinder(Vocabulary vocabulary, SettingsFiles files) {
+    this.vocabulary = vocabulary;
+    this.files = files;
+  }
+
+  /** Complete even when there are problems; then it must not be used. */
+  Settings bind(YamlMap merged, Problems problems) {
+    MapReader root = MapReader.of(merged, problems, origins::put);
+    Settings settings =
+        new Settings(
+            root.value("workspaces").maps().stream()
+                .map(new WorkspaceBinder(vocabulary.features())::bind)
+                .toList(),
+            section(root, "catalog", this::catalog),
+            section(root, "dns", this::dns),
+            section(root, "probe", this::probe),
+            section(root, "tls", this::tls),
+            section(root, "proxy", this::proxy),
+            section(root, "schedule", this::schedule),
+            section(root, "web", this::web),
+            section(root, "state", this::state),
+            origins);
+    root.finish();
+    return settings;
+  }
+
+  private static <T> T section(MapReader root, String key, Function<MapReader, T> binding) {
+    MapReader map = root.value(key).map();
+    T section = binding.apply(map);
+    map.finish();
+    return section;
+  }
+
+  private Settings.Catalog catalog(MapReader map) {
+    return new Settings.Catalog(
+        map.value("edition").word(vocabulary.editions()).orElse("2026-03"),
+        each(map.value("overlays"), files::readable));
+  }
+
+  private Settings.Dns dns(MapReader map) {
+    return new Settings.Dns(
+        each(map.value("servers"), SettingsBinder::dnsServer),
+        each(map.value("compare"), SettingsBinder::dnsServer),
+        duration(map.value("timeout"), Duration.ofSeconds(5)));
+  }
+
+  private Settings.Probe probe(MapReader map) {
+    return new Settings.Probe(
+        duration(map.value("timeout"), Duration.ofSeconds(5)),
+        duration(map.value("deadline"), Duration.ofSeconds(30)),
+        map.value("concurrency").integer(1, 4096).orElse(256),
+        map.value("attempts").integer(1, 5).orElse(2));
+  }
+
+  private Settings.Tls tls(MapReader map) {
+    return new Settings.Tls(files.readable(map.value("caFile")).orElse(null));
+  }
+
+  private Settings.Proxy proxy(MapReader map) {
+    return new Settings.Proxy(
+        map.value("url")
+            .hidden()
+            .parse("http://HOST:PORT, with a password only in passwordFile", ProxyUrl::parse)
+            .orElse(null),
+        each(map.value("noProxy"), Value::text),
+        files.readable(map.value("passwordFile")).orElse(null));
+  }
+
+  private Settings.Schedule schedule(MapReader map) {
+    return new Settings.Schedule(
+        duration(map.value("interval"), Duration.ofSeconds(60)),
+        map.value("jitter").percentage().orElse(10),
+        map.value("failAfter").integer(1, 100).orElse(2),
+        map.value("passAfter").integer(1, 100).orElse(1));
+  }
+
+  private Settings.Web web(MapReader map) {
+    return new Settings.Web(
+        map.value("listen")
+            .parse("IP:PORT such as 127.0.0.1:10911", SocketAddresses::toListenOn)
+            .orElseGet(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 10_911)),
+        files.readable(map.value("configFile")).orElse(null));
+  }
+
+  private Settings.State state(MapReader map) {
+    return new Settings.State(
+        files.directory(map.value("directory")).orElse(Path.of("/var/lib/amlreach")));
+  }
+
+  private static Duration duration(Value value, Duration otherwise) {
+    return value.duration().orElse(otherwise);
+  }
+
+  private static Optional<InetSocketAddress> dnsServer(Value value) {
+    return value.parse(
+        "IP[:PORT]; a name could not be resolved without a DNS server",
+        text -> SocketAddresses.withUsualPort(text, DNS_PORT));
+  }
+
+  private static <T> List<T> each(Value list, Function<Value, Optional<T>> reading) {
+    List<T> items = new ArrayList<>();
+    for (Value item : list.items()) {
+      reading.apply(item).ifPresent(items::add);
+    }
+    return items;
+  }
+}
