@@ -17,5 +17,10 @@ public record Vocabulary(List<String> editions, List<String> features, Set<Strin
     editions = List.copyOf(editions);
     features = List.copyOf(features);
     variables = Set.copyOf(variables);
+    for (String variable : variables) {
+      if (!variable.startsWith("AMLREACH_")) {
+        throw new IllegalArgumentException(variable + " does not start with AMLREACH_");
+      }
+    }
   }
 }
