@@ -15,8 +15,10 @@ import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,10 +27,18 @@ public final class TargetProber implements Prober {
   /** Silence over UDP proves nothing however long it lasts, so it is not waited for so long. */
   private static final Duration UDP_WAIT = Duration.ofSeconds(2);
 
+  /**
+   * Targets on their way at once: enough that a thousand silent ones cost one timeout together, few
+   * enough for the usual limit of open files and for the receive buffers of a DNS server.
+   */
+  private static final int MAX_IN_FLIGHT = 2000;
+
   private final NetworkLoop network;
   private final Resolver resolver;
   private final Probe probe;
   private final Duration timeout;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private int inFlight;
 
   /**
    * A prober on this loop.
@@ -45,20 +55,38 @@ public final class TargetProber implements Prober {
   @Override
   public CompletionStage<Outcome> probe(Target target) {
     CompletableFuture<Outcome> result = new CompletableFuture<>();
-    network
-        .executor()
-        .execute(
-            () ->
-                onLoop(target)
-                    .exceptionally(bug -> broken(target, bug)) // the last net: never fails
-                    .thenAccept(result::complete));
+    network.executor().execute(() -> admit(() -> start(target, result)));
     return result;
+  }
+
+  private void admit(Runnable start) {
+    if (inFlight < MAX_IN_FLIGHT) {
+      inFlight++;
+      start.run();
+    } else {
+      waiting.add(start);
+    }
+  }
+
+  private void start(Target target, CompletableFuture<Outcome> result) {
+    onLoop(target)
+        .exceptionally(bug -> broken(target, bug)) // the last net: never fails
+        .thenAcceptAsync(outcome -> finish(outcome, result), network.executor());
+  }
+
+  private void finish(Outcome outcome, CompletableFuture<Outcome> result) {
+    inFlight--;
+    result.complete(outcome);
+    Runnable next = waiting.poll();
+    if (next != null) {
+      admit(next);
+    }
   }
 
   private CompletionStage<Outcome> onLoop(Target target) {
     Deadline deadline = Deadline.after(timeout);
-    return resolver
-        .resolve(target.host(), deadline)
+    return CompletableFuture.completedFuture(deadline)
+        .thenCompose(budget -> resolver.resolve(target.host(), budget))
         .thenCompose(resolution -> ask(target, resolution, deadline));
   }
 

@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
 final class WorkGate {
   private static final long YIELD_MILLIS = 2;
 
-  /** So that a slow trickle of DNS answers cannot hold up the handshakes for ever. */
-  private static final int MAX_YIELDS = 50;
+  /** So that a slow trickle of DNS answers cannot hold up the handshakes for long. */
+  private static final long MAX_YIELD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final EventLoop loop;
   private final int places;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int busy;
-  private int yields;
+  private long yieldingSince;
   private long connects;
   private long connectsSeen;
   private boolean scheduled;
@@ -53,19 +53,18 @@ final class WorkGate {
   private void schedule() {
     if (!scheduled && !waiting.isEmpty()) {
       scheduled = true;
+      yieldingSince = System.nanoTime();
       loop.execute(this::letIn);
     }
   }
 
   private void letIn() {
-    if (connects != connectsSeen && yields < MAX_YIELDS) {
+    if (connects != connectsSeen && System.nanoTime() - yieldingSince < MAX_YIELD_NANOS) {
       connectsSeen = connects;
-      yields++;
       loop.schedule(this::letIn, YIELD_MILLIS, TimeUnit.MILLISECONDS);
       return;
     }
     scheduled = false;
-    yields = 0;
     while (busy < places) {
       Runnable work = waiting.poll();
       if (work == null) {
