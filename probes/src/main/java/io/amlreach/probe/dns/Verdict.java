@@ -27,7 +27,8 @@ final class Verdict {
   }
 
   static boolean isLocalhost(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
+    String lower = host.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     return name.equals("localhost") || name.endsWith(".localhost");
   }
 

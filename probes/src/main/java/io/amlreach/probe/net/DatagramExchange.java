@@ -35,12 +35,13 @@ public final class DatagramExchange implements AutoCloseable {
   private static final int WINDOW = 100;
 
   private static final long WINDOW_MILLIS = 10;
-  private static final long IDLE_MILLIS = 2_000;
+  private static final Duration IDLE = Duration.ofSeconds(2);
   private static final int RECEIVE_BUFFER = 1 << 20;
   private static final int LONGEST_DATAGRAM = 4_096;
 
   private final EventLoop loop;
   private final InetSocketAddress server;
+  private final Duration idle;
   private final InFlight inFlight;
   private final Queue<DnsQuestion> waiting = new ArrayDeque<>();
   private @Nullable ChannelFuture socket;
@@ -53,8 +54,13 @@ public final class DatagramExchange implements AutoCloseable {
    * @param server a resolved address
    */
   public DatagramExchange(NetworkLoop network, InetSocketAddress server) {
+    this(network, server, IDLE);
+  }
+
+  DatagramExchange(NetworkLoop network, InetSocketAddress server, Duration idle) {
     this.loop = network.eventLoop();
     this.server = server;
+    this.idle = idle;
     this.inFlight = new InFlight(loop);
   }
 
@@ -131,16 +137,17 @@ public final class DatagramExchange implements AutoCloseable {
                 opened
                     .channel()
                     .writeAndFlush(Unpooled.wrappedBuffer(message))
-                    .addListener(sent -> failWith(question, sent.cause()));
+                    .addListener(sent -> failAll(sent.cause()));
               } else {
-                failWith(question, opened.cause());
+                failAll(opened.cause());
               }
             });
   }
 
-  private static void failWith(DnsQuestion question, @Nullable Throwable cause) {
+  /** An error that a send meets is often the echo of an earlier send, and told only once. */
+  private void failAll(@Nullable Throwable cause) {
     if (cause != null) {
-      question.answer.completeExceptionally(cause);
+      inFlight.failAll(cause);
     }
   }
 
@@ -186,8 +193,8 @@ public final class DatagramExchange implements AutoCloseable {
             opening.channel().close();
           }
         },
-        IDLE_MILLIS,
-        TimeUnit.MILLISECONDS);
+        idle.toNanos(),
+        TimeUnit.NANOSECONDS);
   }
 
   private void closeOnLoop() {

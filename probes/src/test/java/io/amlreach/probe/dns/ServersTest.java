@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.probe.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Resolution;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Rcode;
+
+class ServersTest {
+  private static final String HOST = "store.blob.test";
+
+  private static Zone zone() throws Exception {
+    return new Zone().address(HOST, "10.1.2.4");
+  }
+
+  private static ResolverConfig config(
+      Duration timeout, int attempts, ResolverOption option, InetSocketAddress... servers) {
+    return new ResolverConfig(
+        "test",
+        List.of(servers),
+        List.of(),
+        1,
+        timeout,
+        timeout,
+        attempts,
+        option == ResolverOption.ROTATE ? Set.of(option) : Set.of(),
+        Map.of());
+  }
+
+  @Test
+  void theNextServerIsAskedWhenOneCannotAnswer() throws Exception {
+    try (StubServer failing = StubServer.udp(Zone.rcode(Rcode.SERVFAIL));
+        StubServer refusing = StubServer.udp(Zone.rcode(Rcode.REFUSED));
+        StubServer good = StubServer.udp(zone());
+        Asking asking =
+            Asking.servers(
+                StubServer.nobody(), failing.address(), refusing.address(), good.address())) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.ok()).isTrue();
+      assertThat(found.server()).endsWith(":" + good.address().getPort());
+      assertThat(found.step().duration()).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void aDenialIsBelievedWithoutAskingFurther() throws Exception {
+    try (StubServer denying = StubServer.udp(new Zone());
+        StubServer other = StubServer.udp(zone());
+        Asking asking = Asking.servers(denying.address(), other.address())) {
+      assertThat(asking.resolve(HOST).step().cause()).isEqualTo(Cause.NAME_NOT_FOUND);
+      assertThat(other.received).hasValue(0);
+    }
+  }
+
+  @Test
+  void aServerWhereNobodyListensIsTold() throws Exception {
+    try (Asking asking = Asking.servers(StubServer.nobody())) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
+      assertThat(found.step().detail()).endsWith("could not be asked: nobody listens there");
+      assertThat(found.step().duration()).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void silenceOfAllServersIsATimeoutThatNamesThem() throws Exception {
+    try (StubServer one = StubServer.udp(StubServer.Script.silence());
+        StubServer two = StubServer.udp(StubServer.Script.silence());
+        Asking asking =
+            new Asking(
+                config(
+                    Duration.ofMillis(900),
+                    2,
+                    ResolverOption.TCP_ONLY,
+                    one.address(),
+                    two.address()))) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_TIMEOUT);
+      assertThat(found.step().detail())
+          .matches(
+              "127\\S+:%d did not answer in 9\\d\\d ms; 127\\S+:%d did not answer in \\d+ ms"
+                  .formatted(one.address().getPort(), two.address().getPort()));
+      assertThat(one.received).as("asked twice for each family").hasValue(4);
+    }
+  }
+
+  @Test
+  void aRefusalSaysMoreThanSilence() throws Exception {
+    try (StubServer silent = StubServer.udp(StubServer.Script.silence());
+        StubServer refusing = StubServer.udp(Zone.rcode(Rcode.REFUSED));
+        Asking asking =
+            new Asking(
+                config(
+                    Duration.ofMillis(600),
+                    1,
+                    ResolverOption.TCP_ONLY,
+                    silent.address(),
+                    refusing.address()))) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_REFUSED);
+      assertThat(found.step().detail()).contains("answered REFUSED").contains("did not answer");
+    }
+  }
+
+  @Test
+  void aDeadFirstServerCostsItsShareOnceAndIsThenAskedLast() throws Exception {
+    try (StubServer dead = StubServer.udp(StubServer.Script.silence());
+        StubServer good = StubServer.udp(zone());
+        Asking asking =
+            new Asking(
+                config(
+                    Duration.ofSeconds(4),
+                    2,
+                    ResolverOption.TCP_ONLY,
+                    dead.address(),
+                    good.address()))) {
+      Resolution first = asking.resolve(HOST);
+      Resolution second = asking.resolve(HOST);
+
+      assertThat(first.ok()).isTrue();
+      assertThat(first.step().duration())
+          .isBetween(Duration.ofMillis(995), Duration.ofMillis(2_000));
+      assertThat(second.ok()).isTrue();
+      assertThat(second.step().duration()).isLessThan(Duration.ofMillis(500));
+      assertThat(dead.received).hasValue(2);
+    }
+  }
+
+  @Test
+  void aServerThatIsSlowButAloneIsWaitedForToTheEnd() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Zone zone = zone();
+    StubServer.Script answersTheSecondTry =
+        query -> asked.incrementAndGet() <= 2 ? List.of() : zone.replies(query);
+    try (StubServer server = StubServer.udp(answersTheSecondTry);
+        Asking asking =
+            new Asking(
+                config(Duration.ofSeconds(2), 2, ResolverOption.TCP_ONLY, server.address()))) {
+      assertThat(asking.resolve(HOST).ok()).isTrue();
+    }
+  }
+
+  @Test
+  void theDeadlineOfTheTargetIsKept() throws Exception {
+    try (StubServer silent = StubServer.udp(StubServer.Script.silence());
+        Asking asking = Asking.server(silent)) {
+      asking.resolve("warm.test", Duration.ofMillis(1));
+      Resolution found = asking.resolve(HOST, Duration.ofMillis(300));
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_TIMEOUT);
+      assertThat(found.step().duration()).isBetween(Duration.ofMillis(299), Duration.ofMillis(400));
+    }
+  }
+
+  @Test
+  void rotationSpreadsTheQuestions() throws Exception {
+    try (StubServer one = StubServer.udp(zone());
+        StubServer two = StubServer.udp(zone());
+        Asking asking =
+            new Asking(
+                config(Asking.PLENTY, 1, ResolverOption.ROTATE, one.address(), two.address()))) {
+      asking.resolve(HOST);
+
+      assertThat(one.received).hasValue(1);
+      assertThat(two.received).hasValue(1);
+    }
+  }
+
+  @Test
+  void withoutAnyServerThatIsWhatIsTold() throws Exception {
+    try (Asking asking = Asking.servers()) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
+      assertThat(found.step().detail()).isEqualTo("no DNS server is configured (settings)");
+    }
+  }
+
+  @Test
+  void afterTheEndNothingHangs() throws Exception {
+    try (StubServer silent = StubServer.udp(StubServer.Script.silence())) {
+      Asking asking = Asking.server(silent);
+      var pending = asking.resolver.resolve(HOST, io.amlreach.probe.Deadline.after(Asking.PLENTY));
+      asking.resolver.close();
+      Resolution given =
+          pending.toCompletableFuture().get(5, java.util.concurrent.TimeUnit.SECONDS);
+      Resolution closed = asking.resolve(HOST);
+      asking.network.close();
+      Resolution ended = asking.resolve(HOST);
+
+      assertThat(given.step().detail()).contains("the connection was closed");
+      assertThat(closed.ok()).isFalse();
+      assertThat(ended.step().cause()).isEqualTo(Cause.BROKEN_PROBE);
+    }
+  }
+}
