@@ -35,7 +35,12 @@ public final class DnsResolver implements Resolver, AutoCloseable {
     this(network, config, new Routes());
   }
 
-  DnsResolver(NetworkLoop network, ResolverConfig config, Predicate<InetAddress> routed) {
+  /**
+   * For simulations, whose addresses this host need not know a way to.
+   *
+   * @param routed whether an address can be sent to; asked on the loop's thread
+   */
+  public DnsResolver(NetworkLoop network, ResolverConfig config, Predicate<InetAddress> routed) {
     this.network = network;
     this.config = config;
     this.servers = new DnsServers(network, config);

@@ -59,11 +59,13 @@ final class DnsServer implements AutoCloseable {
    * Asks the server.
    *
    * @param budget the answer must have come before it has passed
+   * @param sinceNanos when the question was first put to this server; told when it is silent
    * @param until gives the question up when it completes
    * @return never fails
    */
-  CompletableFuture<Answer> ask(Question question, Deadline budget, CompletableFuture<?> until) {
-    Ask ask = new Ask(question, budget, until, System.nanoTime());
+  CompletableFuture<Answer> ask(
+      Question question, Deadline budget, long sinceNanos, CompletableFuture<?> until) {
+    Ask ask = new Ask(question, budget, sinceNanos, until);
     return tcpOnly ? ask.overTcp(ask::trouble) : ask.overUdp(question.message());
   }
 
@@ -75,14 +77,14 @@ final class DnsServer implements AutoCloseable {
   private final class Ask {
     private final Question question;
     private final Deadline budget;
+    private final long sinceNanos;
     private final CompletableFuture<?> until;
-    private final long startNanos;
 
-    Ask(Question question, Deadline budget, CompletableFuture<?> until, long startNanos) {
+    Ask(Question question, Deadline budget, long sinceNanos, CompletableFuture<?> until) {
       this.question = question;
       this.budget = budget;
+      this.sinceNanos = sinceNanos;
       this.until = until;
-      this.startNanos = startNanos;
     }
 
     CompletableFuture<Answer> overUdp(byte[] message) {
@@ -134,7 +136,7 @@ final class DnsServer implements AutoCloseable {
     }
 
     private Answer trouble(@Nullable Throwable failure) {
-      String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - startNanos));
+      String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - sinceNanos));
       if (!(failure instanceof NoAnswerException silence)) {
         return without(Cause.DNS_SERVER_FAILURE, "could not be asked: " + Words.of(failure));
       }

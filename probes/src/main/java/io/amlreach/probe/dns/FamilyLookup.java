@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class FamilyLookup {
   private final Deadline budget;
   private final Deque<DnsServer> tries = new ArrayDeque<>();
   private final Map<DnsServer, Answer> troubles = new LinkedHashMap<>();
+  private final Map<DnsServer, Long> firstAsked = new HashMap<>();
   private Question question;
   private int open;
   private @Nullable DnsServer latest;
@@ -65,6 +67,7 @@ final class FamilyLookup {
     question = next;
     open = 0;
     troubles.clear();
+    firstAsked.clear();
     tries.clear();
     tries.addAll(servers.tries());
     askNext();
@@ -87,7 +90,8 @@ final class FamilyLookup {
       patience =
           network.executor().schedule(() -> tooSlow(server), patienceNanos(), TimeUnit.NANOSECONDS);
     }
-    server.ask(asked, budget, result).thenAccept(answer -> answered(server, asked, answer));
+    long since = firstAsked.computeIfAbsent(server, first -> System.nanoTime());
+    server.ask(asked, budget, since, result).thenAccept(answer -> answered(server, asked, answer));
   }
 
   private long patienceNanos() {
