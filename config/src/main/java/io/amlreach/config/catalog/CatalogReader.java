@@ -38,6 +38,16 @@ public final class CatalogReader {
     return List.copyOf(editions);
   }
 
+  /** What a user would miss: the closed list that rows and settings name. */
+  public static List<Feature> features() {
+    Problems problems = new Problems();
+    List<Feature> features = FeatureReader.read(resource("features.yaml", problems));
+    if (features.isEmpty() || !problems.isEmpty()) {
+      throw new IllegalStateException("features: " + problems.list());
+    }
+    return List.copyOf(features);
+  }
+
   /**
    * The catalog that the settings name.
    *
@@ -71,7 +81,7 @@ public final class CatalogReader {
 
   private static Catalog read(Edition edition, List<Path> overlays, Problems problems)
       throws ProblemsException {
-    List<Feature> features = FeatureReader.read(resource("features.yaml", problems));
+    List<Feature> features = features();
     List<String> names = features.stream().map(Feature::name).toList();
     List<StandIn> standIns = new StandInReader(names).read(resource("stand-ins.yaml", problems));
     IdRegister ids = new IdRegister();
