@@ -6,6 +6,7 @@ import io.amlreach.probe.Deadline;
 import io.amlreach.probe.net.NetworkLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ final class FamilyLookup {
   private final DnsServers servers;
   private final Deadline budget;
   private final Deque<DnsServer> tries = new ArrayDeque<>();
-  private final Map<DnsServer, Answer> troubles = new LinkedHashMap<>();
-  private final Map<DnsServer, Long> firstAsked = new HashMap<>();
+  private final Map<DnsServer, Answer> troubles = new HashMap<>();
+  private final Map<DnsServer, Long> firstAsked = new LinkedHashMap<>();
   private Question question;
   private int open;
   private @Nullable DnsServer latest;
@@ -137,11 +138,10 @@ final class FamilyLookup {
   }
 
   private Answer summary() {
+    List<Answer> inOrder = firstAsked.keySet().stream().map(troubles::get).toList();
     Answer telling =
-        troubles.values().stream()
-            .min(Comparator.comparingInt(each -> TELLING.indexOf(each.cause())))
-            .orElseThrow();
-    String all = troubles.values().stream().map(Answer::detail).collect(Collectors.joining("; "));
+        Collections.min(inOrder, Comparator.comparingInt(each -> TELLING.indexOf(each.cause())));
+    String all = inOrder.stream().map(Answer::detail).collect(Collectors.joining("; "));
     return new Answer(telling.cause(), telling.question(), "", all, List.of());
   }
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.probe.net;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
-import io.netty.channel.socket.SocketProtocolFamily;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
@@ -36,18 +30,13 @@ public final class DatagramExchange implements AutoCloseable {
 
   private static final long WINDOW_MILLIS = 10;
   private static final Duration IDLE = Duration.ofSeconds(2);
-  private static final int RECEIVE_BUFFER = 1 << 20;
-  private static final int LONGEST_DATAGRAM = 4_096;
 
   private final EventLoop loop;
-  private final InetSocketAddress server;
-  private final Duration idle;
+  private final SharedSocket socket;
   private final InFlight inFlight;
   private final Queue<DnsQuestion> waiting = new ArrayDeque<>();
-  private @Nullable ChannelFuture socket;
   private int sentInWindow;
   private boolean windowEnds;
-  private boolean used;
   private boolean closed;
 
   /**
@@ -59,9 +48,8 @@ public final class DatagramExchange implements AutoCloseable {
 
   DatagramExchange(NetworkLoop network, InetSocketAddress server, Duration idle) {
     this.loop = network.eventLoop();
-    this.server = server;
-    this.idle = idle;
     this.inFlight = new InFlight(loop);
+    this.socket = new SharedSocket(loop, server, idle, () -> !inFlight.isEmpty(), Receiver::new);
   }
 
   /**
@@ -127,10 +115,10 @@ public final class DatagramExchange implements AutoCloseable {
       return;
     }
     sentInWindow++;
-    used = true;
     byte[] message = inFlight.add(question);
     question.answer.whenComplete((reply, failure) -> inFlight.remove(question));
-    socket()
+    socket
+        .open()
         .addListener(
             (ChannelFuture opened) -> {
               if (opened.isSuccess()) {
@@ -151,60 +139,12 @@ public final class DatagramExchange implements AutoCloseable {
     }
   }
 
-  private ChannelFuture socket() {
-    if (socket == null) {
-      SocketProtocolFamily family =
-          server.getAddress() instanceof Inet6Address
-              ? SocketProtocolFamily.INET6
-              : SocketProtocolFamily.INET;
-      ChannelFuture opening =
-          new Bootstrap()
-              .group(loop)
-              .channelFactory(() -> new NioDatagramChannel(family))
-              .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
-              .option(
-                  ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LONGEST_DATAGRAM))
-              .handler(new Receiver())
-              .disableResolver()
-              .connect(server);
-      opening.channel().closeFuture().addListener(gone -> forget(opening));
-      socket = opening;
-      closeWhenIdle(opening);
-    }
-    return socket;
-  }
-
-  private void forget(ChannelFuture gone) {
-    if (socket == gone) {
-      socket = null;
-    }
-  }
-
-  private void closeWhenIdle(ChannelFuture opening) {
-    used = false;
-    loop.schedule(
-        () -> {
-          if (socket != opening) {
-            return;
-          }
-          if (used || !inFlight.isEmpty()) {
-            closeWhenIdle(opening);
-          } else {
-            opening.channel().close();
-          }
-        },
-        idle.toNanos(),
-        TimeUnit.NANOSECONDS);
-  }
-
   private void closeOnLoop() {
     closed = true;
     inFlight.failAll(new ClosedChannelException());
     waiting.forEach(each -> each.answer.completeExceptionally(new ClosedChannelException()));
     waiting.clear();
-    if (socket != null) {
-      socket.channel().close();
-    }
+    socket.close();
   }
 
   private final class Receiver extends SimpleChannelInboundHandler<DatagramPacket> {

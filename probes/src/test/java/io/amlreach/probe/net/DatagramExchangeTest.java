@@ -218,6 +218,19 @@ class DatagramExchangeTest {
     }
   }
 
+  @Test
+  void aSocketThatIsWaitedOnIsNotUnused() throws Exception {
+    InetSocketAddress address = (InetSocketAddress) server.getLocalSocketAddress();
+    try (DatagramExchange brief = new DatagramExchange(network, address, Duration.ofMillis(1))) {
+      CompletableFuture<byte[]> answer = brief.ask(query("slow"), PLENTY);
+      DatagramPacket packet = receive();
+      network.executor().schedule(() -> {}, 50, TimeUnit.MILLISECONDS).get();
+      send(reply(bytes(packet)), packet.getSocketAddress());
+
+      assertThat(await(answer)).isNotEmpty();
+    }
+  }
+
   /** Only a connected socket is told that a datagram found nobody. */
   private void knockUntilNobodyListens(SocketAddress client) throws Exception {
     server.connect(client);
