@@ -13,7 +13,7 @@ import java.util.Set;
  * @param cause {@link Cause#OK} with no address when the server stopped at an alias that must be
  *     asked about next
  * @param question with the aliases that the answer added
- * @param server address and port
+ * @param server address and port; empty when it did not answer
  * @param detail what was seen, naming the server; may be empty when the cause is OK
  */
 record Answer(
@@ -28,6 +28,11 @@ record Answer(
 
   static Answer without(Cause cause, Question question, String server, String detail) {
     return new Answer(cause, question, server, server + " " + detail, List.of());
+  }
+
+  /** No answer at all; the detail names the server, who is not one that answered. */
+  static Answer none(Cause cause, Question question, String server, String detail) {
+    return new Answer(cause, question, "", server + " " + detail, List.of());
   }
 
   boolean settlesIt() {

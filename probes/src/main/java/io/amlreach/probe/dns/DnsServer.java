@@ -138,10 +138,11 @@ final class DnsServer implements AutoCloseable {
     private Answer trouble(@Nullable Throwable failure) {
       String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - sinceNanos));
       if (!(failure instanceof NoAnswerException silence)) {
-        return without(Cause.DNS_SERVER_FAILURE, "could not be asked: " + Words.of(failure));
+        String why = "could not be asked: " + Words.of(failure);
+        return Answer.none(Cause.DNS_SERVER_FAILURE, question, label, why);
       }
       return silence.garbage() == 0
-          ? without(Cause.DNS_TIMEOUT, "did not answer" + after)
+          ? Answer.none(Cause.DNS_TIMEOUT, question, label, "did not answer" + after)
           : without(Cause.DNS_SERVER_FAILURE, "sent nothing but garbage" + after);
     }
 

@@ -61,7 +61,7 @@ final class FamilyLookup {
   void giveUp(Duration waited) {
     String who = latest == null ? "nobody" : latest.label();
     result.complete(
-        Answer.without(Cause.DNS_TIMEOUT, question, who, "did not answer in " + Words.of(waited)));
+        Answer.none(Cause.DNS_TIMEOUT, question, who, "did not answer in " + Words.of(waited)));
   }
 
   private void ask(Question next) {
@@ -142,6 +142,6 @@ final class FamilyLookup {
     Answer telling =
         Collections.min(inOrder, Comparator.comparingInt(each -> TELLING.indexOf(each.cause())));
     String all = inOrder.stream().map(Answer::detail).collect(Collectors.joining("; "));
-    return new Answer(telling.cause(), telling.question(), "", all, List.of());
+    return new Answer(telling.cause(), telling.question(), telling.server(), all, List.of());
   }
 }

@@ -27,6 +27,9 @@ final class Routes implements Predicate<InetAddress> {
 
   @Override
   public boolean test(InetAddress address) {
+    if (address.isLoopbackAddress()) {
+      return true; // and says nothing about other addresses
+    }
     Kind kind = new Kind(address instanceof Inet4Address, AddressScope.of(address));
     Long when = found.get(kind);
     if (when != null && System.nanoTime() - when < REMEMBERED_NANOS) {

@@ -44,10 +44,7 @@ final class Verdict {
       return resolution(Cause.SINKHOLED, found, List.of(), 0, time, detail);
     }
     Selection selection = Selection.of(found.addresses(), routed);
-    String noRoute =
-        selection.unroutable().stream()
-            .map(family -> "this host has no " + family.label + " route")
-            .collect(Collectors.joining("; "));
+    String noRoute = noRoute(selection.unroutable());
     if (selection.addresses().isEmpty()) {
       String detail = noRoute + " to " + named(found.addresses());
       return resolution(Cause.NO_USABLE_ADDRESS, found, List.of(), 0, time, detail);
@@ -75,6 +72,12 @@ final class Verdict {
    */
   private static boolean isSinkhole(InetAddress address) {
     return address.isAnyLocalAddress() || LOOPBACK.contains(address);
+  }
+
+  private static String noRoute(List<Family> families) {
+    String labels =
+        families.stream().map(family -> family.label).collect(Collectors.joining(" or "));
+    return labels.isEmpty() ? "" : "this host has no " + labels + " route";
   }
 
   private static String named(List<InetAddress> addresses) {

@@ -7,6 +7,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Resolution;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,15 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedErrorCodeOption;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 class DnsCausesTest {
   private static final String HOST = "store.blob.test";
@@ -62,7 +67,7 @@ class DnsCausesTest {
     Resolution failed = resolve(Zone.rcode(Rcode.SERVFAIL));
 
     assertThat(refused.step().cause()).isEqualTo(Cause.DNS_REFUSED);
-    assertThat(refused.step().detail()).endsWith("answered REFUSED");
+    assertThat(refused.step().detail()).isEqualTo(refused.server() + " answered REFUSED");
     assertThat(failed.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
     assertThat(failed.step().detail()).endsWith("answered SERVFAIL");
   }
@@ -88,7 +93,7 @@ class DnsCausesTest {
         resolve(
             query -> {
               Message reply = Zone.reply(query);
-              reply.getHeader().unsetFlag(org.xbill.DNS.Flags.RA);
+              reply.getHeader().unsetFlag(Flags.RA);
               return List.of(reply.toWire());
             });
 
@@ -131,6 +136,14 @@ class DnsCausesTest {
     assertThat(found.step().cause()).isEqualTo(Cause.NO_USABLE_ADDRESS);
     assertThat(found.step().detail())
         .isEqualTo("this host has no IPv6 route to 2001:db8:0:0:0:0:0:4");
+  }
+
+  @Test
+  void aHostWithoutAnyRouteIsTold() throws Exception {
+    Zone zone = new Zone().address(HOST, "10.1.2.4").address(HOST, "2001:db8::4");
+
+    assertThat(resolveRouting(zone, any -> false).step().detail())
+        .isEqualTo("this host has no IPv4 or IPv6 route to 10.1.2.4, 2001:db8:0:0:0:0:0:4");
   }
 
   private static Resolution resolveRouting(Zone zone, Predicate<InetAddress> routed)
@@ -178,7 +191,8 @@ class DnsCausesTest {
 
   @Test
   void garbageIsNotTakenForSilence() throws Exception {
-    try (StubServer server = StubServer.udp(query -> List.of("HTTP/1.1 400".getBytes()));
+    try (StubServer server =
+            StubServer.udp(query -> List.of("HTTP/1.1 400".getBytes(StandardCharsets.US_ASCII)));
         Asking asking = Asking.server(server)) {
       Resolution found = asking.resolve(HOST, Duration.ofMillis(300));
 
@@ -198,7 +212,7 @@ class DnsCausesTest {
               Message wrongName = Zone.reply(query);
               wrongName.removeAllRecords(Section.QUESTION);
               wrongName.addRecord(
-                  org.xbill.DNS.Record.newRecord(Zone.name("evil.test"), 1, 1), Section.QUESTION);
+                  Record.newRecord(Zone.name("evil.test"), Type.A, DClass.IN), Section.QUESTION);
               return List.of(wrongId.toWire(), wrongName.toWire(), zone.answer(query).toWire());
             });
 

@@ -4,6 +4,7 @@ package io.amlreach.probe.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class RoutesTest {
     "1, 20, 1, 7, 13"
   })
   void neitherFamilyPushesTheOtherOut(int v4, int v6, int tried4, int tried6, int dropped) {
-    List<InetAddress> found = new java.util.ArrayList<>();
+    List<InetAddress> found = new ArrayList<>();
     for (int i = 1; i <= v6; i++) {
       found.add(address("2001:db8::" + i));
     }

@@ -4,14 +4,23 @@ package io.amlreach.probe.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.probe.Cause;
+import io.amlreach.probe.Deadline;
 import io.amlreach.probe.Resolution;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 
 class ServersTest {
@@ -68,6 +77,7 @@ class ServersTest {
 
       assertThat(found.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
       assertThat(found.step().detail()).endsWith("could not be asked: nobody listens there");
+      assertThat(found.server()).as("who answered").isEmpty();
       assertThat(found.step().duration()).isLessThan(Duration.ofSeconds(2));
     }
   }
@@ -189,13 +199,53 @@ class ServersTest {
   }
 
   @Test
+  void noSocketIsLeftBehind() throws Exception {
+    StubServer.Script truncated =
+        query -> {
+          Message reply = Zone.reply(query);
+          reply.getHeader().setFlag(Flags.TC);
+          return List.of(reply.toWire());
+        };
+    try (StubServer silent = StubServer.udp(StubServer.Script.silence());
+        StubServer tcpWanted = StubServer.udp(truncated)) {
+      Set<String> before = sockets();
+      try (Asking asking = Asking.servers(silent.address(), tcpWanted.address())) {
+        asking.resolve(HOST, Duration.ofMillis(500));
+      }
+
+      assertThat(before).containsAll(sockets());
+    }
+  }
+
+  /** The sockets of this process, as the kernel lists them. */
+  private static Set<String> sockets() throws IOException {
+    Set<String> sockets = new HashSet<>();
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      for (Path each : descriptors.toList()) {
+        String target = target(each);
+        if (target.startsWith("socket:")) {
+          sockets.add(target);
+        }
+      }
+    }
+    return sockets;
+  }
+
+  private static String target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString();
+    } catch (IOException e) {
+      return ""; // closed since it was listed
+    }
+  }
+
+  @Test
   void afterTheEndNothingHangs() throws Exception {
     try (StubServer silent = StubServer.udp(StubServer.Script.silence())) {
       Asking asking = Asking.server(silent);
-      var pending = asking.resolver.resolve(HOST, io.amlreach.probe.Deadline.after(Asking.PLENTY));
+      var pending = asking.resolver.resolve(HOST, Deadline.after(Asking.PLENTY));
       asking.resolver.close();
-      Resolution given =
-          pending.toCompletableFuture().get(5, java.util.concurrent.TimeUnit.SECONDS);
+      Resolution given = pending.toCompletableFuture().get(5, TimeUnit.SECONDS);
       Resolution closed = asking.resolve(HOST);
       asking.network.close();
       Resolution ended = asking.resolve(HOST);

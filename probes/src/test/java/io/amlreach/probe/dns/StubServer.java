@@ -3,6 +3,7 @@ package io.amlreach.probe.dns;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xbill.DNS.Message;
@@ -94,7 +96,7 @@ final class StubServer implements AutoCloseable {
       DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
       udp.receive(packet);
       received.incrementAndGet();
-      byte[] query = java.util.Arrays.copyOf(buffer, packet.getLength());
+      byte[] query = Arrays.copyOf(buffer, packet.getLength());
       for (byte[] reply : script.replies(new Message(query))) {
         udp.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
       }
@@ -114,7 +116,7 @@ final class StubServer implements AutoCloseable {
         }
         out.flush();
         in.read(); // until the other side has gone
-      } catch (java.io.EOFException e) {
+      } catch (EOFException e) {
         // the other side has gone early
       }
     }

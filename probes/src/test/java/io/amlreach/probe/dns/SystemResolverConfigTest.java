@@ -145,9 +145,7 @@ class SystemResolverConfigTest {
     String line = "10.1.2.4 " + "x".repeat(1_000) + "\n";
     Files.writeString(directory.resolve("hosts"), line.repeat(8_000));
 
-    assertThat(read("").hosts().values())
-        .singleElement()
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-        .hasSizeLessThan(5_000);
+    assertThat(read("").hosts()).hasSize(1);
+    assertThat(read("").hosts().get("x".repeat(1_000))).hasSizeLessThan(5_000);
   }
 }

@@ -8,6 +8,7 @@ import io.amlreach.probe.Resolution;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.ARecord;
@@ -101,7 +102,7 @@ class TruncationTest {
               Asking.PLENTY,
               1,
               Set.of(ResolverOption.TCP_ONLY),
-              java.util.Map.of());
+              Map.of());
       try (Asking asking = new Asking(config)) {
         assertThat(asking.resolve(HOST).ok()).isTrue();
         assertThat(server.received).hasValue(0);
