@@ -119,7 +119,7 @@ final class SettingsBinder {
 
   private static Optional<InetSocketAddress> dnsServer(Value value) {
     return value.parse(
-        "IP[:PORT]; a name could not be resolved without a DNS server",
+        "an address such as 10.0.0.4 or 10.0.0.4:53, since a name cannot be resolved without it",
         text -> SocketAddresses.withUsualPort(text, DNS_PORT));
   }
 

@@ -22,27 +22,54 @@ final class SettingsFiles {
 
   /** A file that exists and may be read; else empty, with a problem unless absent. */
   Optional<Path> readable(Value value) {
-    return value.parse(
-        "a file that can be read",
-        text -> path(value, text).filter(Files::isRegularFile).filter(Files::isReadable));
-  }
-
-  /** A directory, which need not exist yet. */
-  Optional<Path> directory(Value value) {
-    return value.parse(
-        "a directory",
-        text -> path(value, text).filter(path -> Files.notExists(path) || Files.isDirectory(path)));
-  }
-
-  private Optional<Path> path(Value value, String text) {
-    try {
-      Path path = Path.of(text);
-      boolean inFile = settings != null && value.origin().startsWith(settings + ":");
-      return text.isBlank()
-          ? Optional.empty()
-          : Optional.of(inFile && settings != null ? settings.resolveSibling(path) : path);
-    } catch (InvalidPathException e) {
+    Optional<Located> located = locate(value, "a file");
+    String fault = located.map(Located::fault).orElse("");
+    if (!fault.isEmpty()) {
+      value.refuse("a file that can be read", " (" + fault + ")");
       return Optional.empty();
+    }
+    return located.map(Located::path);
+  }
+
+  /** A directory, which need not exist yet; else empty, with a problem unless absent. */
+  Optional<Path> directory(Value value) {
+    Optional<Path> path = locate(value, "a directory").map(Located::path);
+    if (path.filter(found -> Files.exists(found) && !Files.isDirectory(found)).isPresent()) {
+      value.refuse("a directory", " (a file)");
+      return Optional.empty();
+    }
+    return path;
+  }
+
+  private Optional<Located> locate(Value value, String expected) {
+    Path settingsOfValue =
+        settings != null && value.origin().startsWith(settings + ":") ? settings : null;
+    return value.parse(
+        expected, text -> text.isBlank() ? Optional.empty() : Located.of(text, settingsOfValue));
+  }
+
+  private record Located(Path path, String start) {
+
+    static Optional<Located> of(String text, @Nullable Path settings) {
+      try {
+        Path path = Path.of(text);
+        return Optional.of(
+            settings == null || path.isAbsolute()
+                ? new Located(path, "")
+                : new Located(settings.resolveSibling(path), " beside the settings file"));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+
+    String fault() {
+      if (Files.notExists(path)) {
+        return "no such file" + start;
+      }
+      if (Files.isDirectory(path)) {
+        return "a directory";
+      }
+      return Files.isReadable(path) ? "" : "permission denied";
     }
   }
 }

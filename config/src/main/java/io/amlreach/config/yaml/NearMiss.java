@@ -20,6 +20,7 @@ public final class NearMiss {
         .filter(candidate -> distance(typed, bare(candidate)) <= Math.max(1, typed.length() / 3))
         .min(
             Comparator.<String>comparingInt(candidate -> distance(typed, bare(candidate)))
+                .thenComparingInt(candidate -> -commonStart(typed, bare(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -31,6 +32,14 @@ public final class NearMiss {
   /** Case, hyphens and underscores are habits of other formats, not typing errors. */
   private static String bare(String word) {
     return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+  }
+
+  private static int commonStart(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

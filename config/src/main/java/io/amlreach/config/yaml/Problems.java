@@ -2,6 +2,7 @@
 package io.amlreach.config.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects problems so that all of them are told at once. */
@@ -16,8 +17,14 @@ public final class Problems {
     return list.isEmpty();
   }
 
+  /** All of one file together, by line; files and other places in the order first met. */
   public List<Problem> list() {
-    return List.copyOf(list);
+    List<String> places = list.stream().map(Problem::place).distinct().toList();
+    return list.stream()
+        .sorted(
+            Comparator.<Problem>comparingInt(problem -> places.indexOf(problem.place()))
+                .thenComparingInt(Problem::line))
+        .toList();
   }
 
   /**

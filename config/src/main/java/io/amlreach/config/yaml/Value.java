@@ -137,9 +137,19 @@ public final class Value {
     return list((key, origin) -> {});
   }
 
-  /** The items of a list of maps; the values of each item have origins, the list has none. */
+  /**
+   * The items of a list of maps; what is no map is left out and a problem. The values of each item
+   * have origins, the list has none.
+   */
   public List<MapReader> maps() {
-    return list(origins).stream().map(Value::map).toList();
+    List<MapReader> maps = new ArrayList<>();
+    for (Value item : list(origins)) {
+      MapReader map = item.map();
+      if (item.node instanceof YamlMap) {
+        maps.add(map);
+      }
+    }
+    return maps;
   }
 
   /** A list of texts; what is no text is left out and a problem. */

@@ -87,7 +87,7 @@ class MapReaderTest {
     assertThat(map.value("w").word(List.of("red", "green"))).isEmpty();
     assertThat(map.value("l").texts()).isEmpty();
     assertThat(map.value("m").map().keys()).isEmpty();
-    assertThat(map.value("n").maps()).hasSize(2);
+    assertThat(map.value("n").maps()).hasSize(1);
     assertThat(map.value("o").texts()).isEmpty();
     assertThat(told())
         .containsExactly(

@@ -33,6 +33,11 @@ class NearMissTest {
   }
 
   @Test
+  void of_two_equally_near_words_the_one_that_starts_alike_is_meant() {
+    assertThat(NearMiss.of("2026-04", List.of("2020-04", "2026-03"))).contains("2026-03");
+  }
+
+  @Test
   void a_very_long_word_is_not_compared() {
     assertThat(NearMiss.of("r".repeat(1_000_000), KNOWN)).isEmpty();
   }
