@@ -115,7 +115,7 @@ class GarbageTest {
     }
 
     assertThat(new Given().file(file).problems())
-        .containsExactly(file + "  expected at most 8 MiB, found more");
+        .containsExactly(file + "  expected at most 1 MiB, found more");
   }
 
   @Test

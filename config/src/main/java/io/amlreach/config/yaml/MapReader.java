@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config.yaml;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ public final class MapReader {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final YamlMap map;
+  private final Map<String, YamlNode> values = new HashMap<>();
   private final String path;
   private final Problems problems;
   private final BiConsumer<String, String> origins;
@@ -27,6 +30,7 @@ public final class MapReader {
 
   MapReader(YamlMap map, String path, Problems problems, BiConsumer<String, String> origins) {
     this.map = map;
+    map.entries().forEach(entry -> values.put(entry.key(), entry.value()));
     this.path = path;
     this.problems = problems;
     this.origins = origins;
@@ -50,7 +54,7 @@ public final class MapReader {
   /** The value of a key, which counts as known from now on. */
   public Value value(String key) {
     asked.add(key);
-    return new Value(map.get(key).orElse(null), dotted(key), origin(), problems, origins);
+    return new Value(values.get(key), dotted(key), origin(), problems, origins);
   }
 
   /** All keys in the order written, for maps whose keys are the operator's own. */

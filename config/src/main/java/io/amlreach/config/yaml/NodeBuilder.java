@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class NodeBuilder {
   private static final int MAX_DEPTH = 64;
 
+  /** Ten times the largest catalog. */
+  private static final int MAX_NODES = 100_000;
+
   /** How many nodes all aliases together may stand for: enough for shared lists, not for a bomb. */
   private static final int MAX_REPEATED = 10_000;
 
@@ -29,6 +32,8 @@ final class NodeBuilder {
   private final Deque<OpenCollection> open = new ArrayDeque<>();
   private final Map<String, Sized> anchors = new HashMap<>();
   private int line = 1;
+  private String lineOrigin;
+  private int nodes;
   private int documents;
   private int repeated;
   private @Nullable YamlNode root;
@@ -38,6 +43,7 @@ final class NodeBuilder {
 
   NodeBuilder(String file, Problems problems) {
     this.file = file;
+    this.lineOrigin = YamlReader.at(file, line);
     this.problems = problems;
   }
 
@@ -53,9 +59,9 @@ final class NodeBuilder {
 
   /** Takes the next event; false ends the reading, with a problem told. */
   boolean accept(Event event) {
-    line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
+    moveTo(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(line));
     return switch (event.getEventId()) {
-      case DocumentStart -> startDocument(event);
+      case DocumentStart -> startDocument();
       case SequenceStart, MappingStart -> start((CollectionStartEvent) event);
       case SequenceEnd, MappingEnd -> {
         OpenCollection closed = open.pop();
@@ -67,27 +73,27 @@ final class NodeBuilder {
     };
   }
 
-  private boolean startDocument(Event event) {
+  private boolean startDocument() {
     documents++;
-    return documents == 1 || refuse(event, "expected one document, found a second one");
+    return documents == 1 || refuse("expected one document, found a second one");
   }
 
   private boolean start(CollectionStartEvent event) {
     if (open.size() == MAX_DEPTH) {
-      return refuse(event, "expected at most " + MAX_DEPTH + " levels, found more");
+      return refuse("expected at most " + MAX_DEPTH + " levels, found more");
     }
-    refuseTag(event, event.getTag());
+    refuseTag(event.getTag());
     String anchor = anchorOf(event);
     open.push(
         event.getEventId() == Event.ID.SequenceStart
-            ? new OpenList(origin(event), anchor)
-            : new OpenMap(origin(event), anchor, problems));
+            ? new OpenList(lineOrigin, anchor)
+            : new OpenMap(lineOrigin, anchor, problems));
     return true;
   }
 
   private boolean scalar(ScalarEvent event) {
-    refuseTag(event, event.getTag());
-    YamlScalar scalar = new YamlScalar(origin(event), event.getValue(), !event.isPlain());
+    refuseTag(event.getTag());
+    YamlScalar scalar = new YamlScalar(lineOrigin, event.getValue(), !event.isPlain());
     return add(new Sized(scalar, 1), anchorOf(event));
   }
 
@@ -95,16 +101,19 @@ final class NodeBuilder {
     String name = event.getAlias().getValue();
     Sized target = anchors.get(name);
     if (target == null) {
-      return refuse(event, "alias *" + name + " stands for nothing that is complete before it");
+      return refuse("alias " + Quotation.of("*" + name) + " stands for nothing that is complete before it");
     }
     repeated += target.size();
     if (repeated > MAX_REPEATED) {
-      return refuse(event, "aliases repeat more than " + MAX_REPEATED + " values");
+      return refuse("aliases repeat more than " + MAX_REPEATED + " values");
     }
     return add(target, null);
   }
 
   private boolean add(Sized finished, @Nullable String anchor) {
+    if (++nodes > MAX_NODES) {
+      return refuse("expected at most " + MAX_NODES + " values, found more");
+    }
     if (anchor != null) {
       anchors.put(anchor, finished);
     }
@@ -117,15 +126,14 @@ final class NodeBuilder {
     return true;
   }
 
-  private void refuseTag(Event event, Optional<String> tag) {
+  private void refuseTag(Optional<String> tag) {
     tag.ifPresent(
         found ->
-            problems.add(
-                origin(event), "", "tags are not supported, found " + Quotation.of(found)));
+            problems.add(lineOrigin, "", "tags are not supported, found " + Quotation.of(found)));
   }
 
-  private boolean refuse(Event event, String text) {
-    problems.add(origin(event), "", text);
+  private boolean refuse(String text) {
+    problems.add(lineOrigin, "", text);
     return false;
   }
 
@@ -133,7 +141,11 @@ final class NodeBuilder {
     return event.getAnchor().map(Anchor::getValue).orElse(null);
   }
 
-  private String origin(Event event) {
-    return YamlReader.at(file, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+  /** Nodes of one line share one text of where they are. */
+  private void moveTo(int newLine) {
+    if (newLine != line) {
+      line = newLine;
+      lineOrigin = YamlReader.at(file, line);
+    }
   }
 }

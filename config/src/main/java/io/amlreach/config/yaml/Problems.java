@@ -7,10 +7,17 @@ import java.util.List;
 
 /** Collects problems so that all of them are told at once. */
 public final class Problems {
+  /** Nobody reads more, and a broken file of a megabyte can have hundreds of thousands. */
+  private static final int MAX = 200;
+
   private final List<Problem> list = new ArrayList<>();
 
   public void add(String origin, String key, String text) {
-    list.add(new Problem(origin, key, text));
+    if (list.size() < MAX) {
+      list.add(new Problem(origin, key, text));
+    } else if (list.size() == MAX) {
+      list.add(new Problem(origin, "", "and more from here on"));
+    }
   }
 
   public boolean isEmpty() {

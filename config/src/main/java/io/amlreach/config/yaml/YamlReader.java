@@ -21,12 +21,15 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 (and so JSON) within bounds: 8 MiB, one document, 64 levels, no tags, aliases only
- * while they repeat little. What is wrong becomes a problem, never an exception.
+ * Reads YAML 1.2 (and so JSON) within bounds: 1 MiB, one document, 64 levels, 100000 values, no
+ * tags, aliases only while they repeat little. What is wrong becomes a problem, never an exception.
  */
 public final class YamlReader {
-  /** The largest file that is looked into. */
-  public static final int MAX_BYTES = 8 * 1024 * 1024;
+  /**
+   * The largest file that is looked into: some times the largest catalog, and little enough that
+   * the scanner, which walks back over a long line again and again, ends within a second.
+   */
+  public static final int MAX_BYTES = 1024 * 1024;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
@@ -64,7 +67,7 @@ public final class YamlReader {
    */
   public static @Nullable YamlNode read(String origin, byte[] bytes, Problems problems) {
     if (bytes.length > MAX_BYTES) {
-      problems.add(origin, "", "expected at most 8 MiB, found more");
+      problems.add(origin, "", "expected at most 1 MiB, found more");
       return null;
     }
     String text = decode(origin, bytes, problems);

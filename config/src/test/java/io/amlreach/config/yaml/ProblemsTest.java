@@ -29,6 +29,16 @@ class ProblemsTest {
   }
 
   @Test
+  void after_two_hundred_problems_only_one_more_line_is_told() {
+    for (int line = 1; line <= 100_000; line++) {
+      problems.add("a.yaml:" + line, "", "wrong");
+    }
+
+    assertThat(problems.list()).hasSize(201);
+    assertThat(problems.list().get(200)).hasToString("a.yaml:201  and more from here on");
+  }
+
+  @Test
   void reading_ends_only_when_something_is_wrong() {
     assertThatCode(problems::throwIfAny).doesNotThrowAnyException();
 

@@ -97,13 +97,20 @@ class YamlReaderTest {
   void an_alias_into_itself_is_refused() {
     assertThat(read("a: &x\n  b: *x\n")).isNull();
     assertThat(told())
-        .containsExactly("file.yaml:2  alias *x stands for nothing that is complete before it");
+        .containsExactly("file.yaml:2  alias \"*x\" stands for nothing that is complete before it");
   }
 
   @Test
   void deep_nesting_is_refused_where_it_gets_too_deep() {
     assertThat(read("a:\n  " + "[".repeat(1_000_000))).isNull();
     assertThat(told()).containsExactly("file.yaml:2  expected at most 64 levels, found more");
+  }
+
+  @Test
+  void more_values_than_anybody_writes_are_refused() {
+    assertThat(read("- a\n".repeat(200_000))).isNull();
+    assertThat(told())
+        .containsExactly("file.yaml:100001  expected at most 100000 values, found more");
   }
 
   @Test
@@ -214,7 +221,7 @@ class YamlReaderTest {
     }
 
     assertThat(YamlReader.read(huge, problems)).isNull();
-    assertThat(told()).containsExactly(huge + "  expected at most 8 MiB, found more");
+    assertThat(told()).containsExactly(huge + "  expected at most 1 MiB, found more");
   }
 
   @Test
