@@ -59,7 +59,9 @@ final class SettingsBinder {
 
   private Settings.Catalog catalog(MapReader map) {
     return new Settings.Catalog(
-        map.value("edition").word(vocabulary.editions()).orElse("2026-03"),
+        map.value("edition")
+            .word(vocabulary.editions())
+            .orElseGet(() -> vocabulary.editions().get(0)),
         each(map.value("overlays"), files::readable));
   }
 

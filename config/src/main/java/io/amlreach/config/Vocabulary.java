@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Words that settings may use and others define.
  *
- * @param editions of the catalog, in the order to tell them
+ * @param editions of the catalog, never empty; the first is used unless the settings name another
  * @param features that rows of the catalog name, in the order to tell them
  * @param variables environment variables that start with AMLREACH_ and are no settings, such as
  *     those of the launcher
@@ -15,6 +15,9 @@ import java.util.Set;
 public record Vocabulary(List<String> editions, List<String> features, Set<String> variables) {
   public Vocabulary {
     editions = List.copyOf(editions);
+    if (editions.isEmpty()) {
+      throw new IllegalArgumentException("no edition");
+    }
     features = List.copyOf(features);
     variables = Set.copyOf(variables);
     for (String variable : variables) {

@@ -41,7 +41,7 @@ final class WorkspaceBinder {
             map.value("customImages").bool().orElse(false),
             map.value("publicIp").bool().orElse(false),
             each(map.value("features"), value -> value.word(features)),
-            samples(map.value("samples").map()));
+            samples(map.value("samples").ownKeys()));
     map.finish();
     if (!workspace.name().isEmpty()) {
       names.check(name, workspace.name());

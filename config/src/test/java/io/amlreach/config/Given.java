@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Given {
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
-          List.of("2020-04", "2021-11", "2026-03"),
+          List.of("2026-03", "2021-11", "2020-04"),
           List.of(
               "studio",
               "notebooks",

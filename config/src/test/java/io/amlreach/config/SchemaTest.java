@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.amlreach.config.catalog.CatalogReader;
+import io.amlreach.config.catalog.Edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,18 +76,13 @@ class SchemaTest {
   }
 
   @Test
-  void knows_the_keys_that_the_reader_knows_with_the_same_defaults() throws Exception {
+  void has_the_keys_that_the_reader_knows_in_the_same_order() throws Exception {
     Map<String, String> origins =
         new Given().flag(SettingOption.WORKSPACE, "contoso-mlw").read().origins();
     List<String> known =
         origins.keySet().stream().map(key -> key.replace("workspaces[0]", "workspaces[]")).toList();
 
-    assertThat(known).isSubsetOf(keys());
-    List<String> others = new ArrayList<>(keys());
-    others.removeAll(known);
-    assertThat(others)
-        .as("free keys have origins only when they are there")
-        .containsExactly("workspaces[].samples");
+    assertThat(known).containsExactlyElementsOf(keys());
   }
 
   @ParameterizedTest
@@ -114,6 +111,29 @@ class SchemaTest {
   void knows_every_cloud(Cloud cloud) {
     assertThat(property(workspace(), "cloud").path("enum").valueStream().map(JsonNode::asString))
         .contains(cloud.word());
+  }
+
+  @Test
+  void knows_the_features_of_the_catalog() {
+    List<String> features = new ArrayList<>();
+    CatalogReader.features().forEach(feature -> features.add(feature.name()));
+    features.add("all");
+
+    assertThat(property(workspace(), "features").path("items").path("enum").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactlyElementsOf(features);
+  }
+
+  @Test
+  void knows_the_editions_of_the_catalog() {
+    JsonNode edition = property(TEXT.path("properties").path("catalog"), "edition");
+
+    assertThat(edition.path("enum").valueStream().filter(JsonNode::isString))
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrderElementsOf(
+            CatalogReader.editions().stream().map(Edition::name).toList());
+    assertThat(edition.path("default").asString())
+        .isEqualTo(CatalogReader.editions().get(0).name());
   }
 
   @Test

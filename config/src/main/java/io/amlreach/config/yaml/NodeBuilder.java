@@ -101,7 +101,8 @@ final class NodeBuilder {
     String name = event.getAlias().getValue();
     Sized target = anchors.get(name);
     if (target == null) {
-      return refuse("alias " + Quotation.of("*" + name) + " stands for nothing that is complete before it");
+      return refuse(
+          "alias " + Quotation.of("*" + name) + " stands for nothing that is complete before it");
     }
     repeated += target.size();
     if (repeated > MAX_REPEATED) {

@@ -157,13 +157,26 @@ public final class Value {
     return items().stream().map(Value::text).flatMap(Optional::stream).toList();
   }
 
+  /**
+   * The map that this is, for one whose keys are the operator's own. The map as a whole has an
+   * origin, its values have none.
+   */
+  public MapReader ownKeys() {
+    recordOrigin();
+    return map((key, origin) -> {});
+  }
+
   /** The map that this is; an empty one when absent or, with a problem, something else. */
   public MapReader map() {
+    return map(origins);
+  }
+
+  private MapReader map(BiConsumer<String, String> valueOrigins) {
     if (isPresent() && !(node instanceof YamlMap)) {
       refuse("a mapping");
     }
     YamlMap map = node instanceof YamlMap found ? found : YamlMap.empty(origin());
-    return new MapReader(map, key, problems, origins);
+    return new MapReader(map, key, problems, valueOrigins);
   }
 
   private List<Value> list(BiConsumer<String, String> itemOrigins) {
