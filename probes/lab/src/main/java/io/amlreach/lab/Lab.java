@@ -32,12 +32,15 @@ public final class Lab implements AutoCloseable {
   private final LabPki pki = new LabPki();
   private final Connections connections = new Connections();
   private final LabLoop loop = LabLoop.start();
+  // a thread of its own: a client must not take a busy server for a silent resolver
+  private final LabLoop dnsLoop = LabLoop.start();
   private final Blackhole blackhole = Blackhole.open();
   private final SimulatedNetwork network =
       new SimulatedNetwork(loop, connections, blackhole.address());
-  private final DnsServer resolver = DnsServer.start(loop, network.zone(), connections);
+  private final DnsServer resolver = DnsServer.start(dnsLoop, network.zone(), connections);
   private final DnsServer silent = resolver(Zone.always(Faults.silence()));
   private final DnsServer refusing = resolver(Zone.always(DnsError.REFUSED));
+  private final DnsServer tampered = resolver(network.zone());
   private final DnsServer dissenting = resolver(Zone.always(Records.of("203.0.113.250")));
   private final InetSocketAddress acceptsAll = network.serve(Script.silence());
   private final List<LabScenario> scenarios;
@@ -64,6 +67,7 @@ public final class Lab implements AutoCloseable {
       case USUAL, REPEATED, LOCAL_ANSWER -> List.of(resolver.address());
       case SILENT_RESOLVER -> List.of(silent.address());
       case REFUSING_RESOLVER -> List.of(refusing.address());
+      case TAMPERED_RESOLVER -> List.of(tampered.address());
       case TWO_RESOLVERS -> List.of(resolver.address(), dissenting.address());
     };
   }
@@ -79,8 +83,9 @@ public final class Lab implements AutoCloseable {
   /** The way to the simulated network from this vantage point. */
   public UnaryOperator<InetSocketAddress> route(Vantage vantage) {
     return switch (vantage) {
-      case USUAL, REPEATED, SILENT_RESOLVER, REFUSING_RESOLVER, TWO_RESOLVERS -> this::translate;
       case LOCAL_ANSWER -> wanted -> acceptsAll;
+      case USUAL, REPEATED, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, TWO_RESOLVERS ->
+          this::translate;
     };
   }
 
@@ -112,6 +117,7 @@ public final class Lab implements AutoCloseable {
   /** Closes every socket at once. */
   @Override
   public void close() {
+    dnsLoop.close();
     loop.close();
     try {
       blackhole.close();
@@ -121,6 +127,6 @@ public final class Lab implements AutoCloseable {
   }
 
   private DnsServer resolver(Zone zone) {
-    return DnsServer.start(loop, zone, connections);
+    return DnsServer.start(dnsLoop, zone, connections);
   }
 }

@@ -82,10 +82,14 @@ final class DemoBreakages {
 
   private void firewallTeam() {
     firewall.add("*.blob.core.windows.net", Script.afterFirstBytes(Reply.nothing().thenClose()));
-    tell(
-        "No application rule for *.blob.core.windows.net, where images and logs are kept",
-        "*.blob.core.windows.net",
-        "tls closed-after-client-hello");
+    told.add(
+        new Breakage(
+            "No application rule for *.blob.core.windows.net, where images and logs are kept",
+            "*.blob.core.windows.net",
+            443,
+            "tls",
+            "closed-after-client-hello",
+            List.of(workspace.storageAccount() + ".blob.core.windows.net")));
     plainHttp.add("login.microsoftonline.com", FirewallReplies.denied());
     told.add(
         new Breakage(

@@ -41,10 +41,11 @@ public final class DemoWorld {
   public static DemoWorld build(SimulatedNetwork network, LabPki pki, InetSocketAddress silentUdp) {
     DemoWorkspace workspace = DemoWorkspace.contoso();
     var broken = new DemoBreakages(pki, workspace);
-    network.otherNames(new DemoZone(broken.dns, workspace));
+    var zone = new DemoZone(broken.dns, workspace);
+    network.otherNames(zone);
 
     Behaviour web = Http.serving(new AzureSite(broken.insideTls));
-    Behaviour tls = Tls.presenting(pki, CertificateKind.GOOD).withWildcards().serving(web);
+    Behaviour tls = Tls.presenting(pki, CertificateKind.GOOD).sharedBy(zone::asked).serving(web);
     Behaviour filtered = BySni.deciding(name -> broken.firewall.of(name).orElse(tls));
     Behaviour shares =
         Smb2.offering(SmbDialect.SMB_2_1, SmbDialect.SMB_3_0_2, SmbDialect.SMB_3_1_1);

@@ -7,6 +7,8 @@ import io.amlreach.lab.dns.Records;
 import io.amlreach.lab.dns.Zone;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the DNS server of Contoso's network says. Private-link zones are linked to the network and
@@ -19,14 +21,21 @@ final class DemoZone implements Zone {
 
   private final Rules<DnsAnswer> exceptions;
   private final Rules<DnsAnswer> privateNames;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   DemoZone(Rules<DnsAnswer> exceptions, DemoWorkspace workspace) {
     this.exceptions = exceptions;
     this.privateNames = PrivateRecords.of(workspace);
   }
 
+  /** Every name that was asked for so far: a client asks before it connects. */
+  Set<String> asked() {
+    return asked;
+  }
+
   @Override
   public DnsAnswer answerFor(String name) {
+    asked.add(name);
     return exceptions
         .of(name)
         .or(() -> privateNames.of(name))

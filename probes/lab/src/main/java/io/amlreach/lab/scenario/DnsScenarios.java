@@ -6,22 +6,13 @@ import io.amlreach.lab.dns.DnsAnswer;
 import io.amlreach.lab.dns.DnsError;
 import io.amlreach.lab.dns.Faults;
 import io.amlreach.lab.dns.Records;
-import io.amlreach.lab.http.Http;
-import io.amlreach.lab.http.ServiceReplies;
-import io.amlreach.lab.net.Behaviour;
-import io.amlreach.lab.pki.CertificateKind;
-import io.amlreach.lab.pki.LabPki;
-import io.amlreach.lab.tls.Tls;
 
 /** Names: found, not found, found elsewhere, and resolvers that do not do their work. */
 final class DnsScenarios {
   private final ScenarioBook book;
-  private final Behaviour healthy;
 
-  DnsScenarios(ScenarioBook book, LabPki pki) {
+  DnsScenarios(ScenarioBook book) {
     this.book = book;
-    this.healthy =
-        Tls.presenting(pki, CertificateKind.GOOD).serving(Http.answering(ServiceReplies.ok()));
   }
 
   void write() {
@@ -65,8 +56,12 @@ final class DnsScenarios {
     String address = served("public");
     book.page("forged-id", "somebody answers faster than the resolver, with a wrong id")
         .resolvesTo(Faults.wrongIdBefore(Records.of(address)))
+        .from(Vantage.TAMPERED_RESOLVER)
         .passes("http");
-    fails("garbage-answer", "the resolver answers garbage", Faults.garbage(), "dns-server-failure");
+    book.page("garbage-answer", "the resolver answers garbage")
+        .resolvesTo(Faults.garbage())
+        .from(Vantage.TAMPERED_RESOLVER)
+        .shows("dns", "dns-server-failure", "fail");
     DnsAnswer overstated = Faults.overstated(address);
     fails("overstated", "the answer holds less than it says", overstated, "dns-server-failure");
     book.page("flood-of-addresses", "nothing, but 4 000 addresses in one answer")
@@ -123,7 +118,7 @@ final class DnsScenarios {
 
   private String served(String scope) {
     String address = book.freshAddress(scope);
-    book.serve(address, healthy);
+    book.serve(address, book.healthyPage());
     return address;
   }
 }

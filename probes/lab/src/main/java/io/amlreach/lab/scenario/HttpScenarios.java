@@ -8,18 +8,13 @@ import io.amlreach.lab.http.ServiceReplies;
 import io.amlreach.lab.net.Behaviour;
 import io.amlreach.lab.net.Reply;
 import io.amlreach.lab.net.Script;
-import io.amlreach.lab.pki.CertificateKind;
-import io.amlreach.lab.pki.LabPki;
-import io.amlreach.lab.tls.Tls;
 
 /** Requests: answered by the service, by a firewall in its place, or not in earnest. */
 final class HttpScenarios {
   private final ScenarioBook book;
-  private final LabPki pki;
 
-  HttpScenarios(ScenarioBook book, LabPki pki) {
+  HttpScenarios(ScenarioBook book) {
     this.book = book;
-    this.pki = pki;
   }
 
   void write() {
@@ -61,6 +56,9 @@ final class HttpScenarios {
         .shows("http", "block-page", "fail");
     plain("block-page-200", "the same, as a success", FirewallReplies.blockPageAsSuccess())
         .shows("http", "block-page", "fail");
+    Reply coloured = FirewallReplies.blockPageWithEscapes();
+    plain("block-page-escapes", "the same, with escapes for a terminal in its title", coloured)
+        .shows("http", "block-page", "fail");
     plain("http-407", "a proxy on the way wants credentials", FirewallReplies.proxyAuthentication())
         .shows("proxy", "proxy-authentication", "fail");
   }
@@ -92,8 +90,8 @@ final class HttpScenarios {
         .shows("http", "not-http", "fail");
     plain("endless-body", "nothing, but the body has no end", HostileReplies.endlessBody())
         .passes("http");
-    plain("escapes", "nothing, but escapes for a terminal", HostileReplies.terminalEscapes())
-        .passes("http");
+    plain("escapes", "a header holds escapes for a terminal", HostileReplies.terminalEscapes())
+        .shows("http", "not-http", "fail");
     book.page("http-reset", "something resets the connection on the request")
         .asking("http", 80)
         .servedBy(Script.afterFirstBytes(Reply.nothing().thenReset()))
@@ -101,7 +99,7 @@ final class HttpScenarios {
   }
 
   private ScenarioBook.Entry secure(String name, String broken, Reply reply) {
-    Behaviour server = Tls.presenting(pki, CertificateKind.GOOD).serving(Http.answering(reply));
+    Behaviour server = book.healthyTls().serving(Http.answering(reply));
     return book.page(name, broken).servedBy(server);
   }
 

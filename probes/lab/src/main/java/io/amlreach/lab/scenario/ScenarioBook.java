@@ -3,24 +3,46 @@ package io.amlreach.lab.scenario;
 
 import io.amlreach.lab.dns.DnsAnswer;
 import io.amlreach.lab.dns.Records;
+import io.amlreach.lab.http.Http;
+import io.amlreach.lab.http.ServiceReplies;
 import io.amlreach.lab.net.Behaviour;
+import io.amlreach.lab.pki.CertificateKind;
+import io.amlreach.lab.pki.LabPki;
+import io.amlreach.lab.tls.Tls;
 import io.amlreach.lab.world.Place;
 import io.amlreach.lab.world.SimulatedNetwork;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes scenarios down and builds what they tell of: a name, an address and a server for each. */
 final class ScenarioBook {
   private final SimulatedNetwork network;
-  private final List<LabScenario> scenarios = new ArrayList<>();
+  // read by the servers while a certificate is made
+  private final List<LabScenario> scenarios = new CopyOnWriteArrayList<>();
+  private final Tls healthy;
   private int addresses;
 
-  ScenarioBook(SimulatedNetwork network) {
+  ScenarioBook(SimulatedNetwork network, LabPki pki) {
     this.network = network;
+    this.healthy = Tls.presenting(pki, CertificateKind.GOOD).sharedBy(this::hosts);
+  }
+
+  /** TLS as it should be; one certificate for all scenarios, because making one takes time. */
+  Tls healthyTls() {
+    return healthy;
+  }
+
+  /** The server that most scenarios would like to reach. */
+  Behaviour healthyPage() {
+    return healthy.serving(Http.answering(ServiceReplies.ok()));
+  }
+
+  private List<String> hosts() {
+    return scenarios.stream().map(LabScenario::host).toList();
   }
 
   List<LabScenario> scenarios() {

@@ -2,23 +2,15 @@
 package io.amlreach.lab.scenario;
 
 import io.amlreach.lab.dns.Records;
-import io.amlreach.lab.http.Http;
-import io.amlreach.lab.http.ServiceReplies;
-import io.amlreach.lab.net.Behaviour;
 import io.amlreach.lab.net.DeadEnds;
 import io.amlreach.lab.net.Script;
-import io.amlreach.lab.pki.CertificateKind;
-import io.amlreach.lab.pki.LabPki;
-import io.amlreach.lab.tls.Tls;
 
 /** Connects: answered, dropped, refused, and answered by somebody else. */
 final class TcpScenarios {
   private final ScenarioBook book;
-  private final LabPki pki;
 
-  TcpScenarios(ScenarioBook book, LabPki pki) {
+  TcpScenarios(ScenarioBook book) {
     this.book = book;
-    this.pki = pki;
   }
 
   void write() {
@@ -42,14 +34,12 @@ final class TcpScenarios {
   }
 
   private void oneOfFour() {
-    Behaviour healthy =
-        Tls.presenting(pki, CertificateKind.GOOD).serving(Http.answering(ServiceReplies.ok()));
     String[] addresses = new String[4];
     for (int i = 0; i < addresses.length; i++) {
       addresses[i] = book.freshAddress("public");
     }
     for (int i = 1; i < addresses.length; i++) {
-      book.serve(addresses[i], healthy);
+      book.serve(addresses[i], book.healthyPage());
     }
     book.page("one-of-four-dead", "one of the host's four addresses is dropped")
         .resolvesTo(Records.of(addresses))

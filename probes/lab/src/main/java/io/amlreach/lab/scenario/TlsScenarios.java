@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /** Handshakes: certificates, versions, and middleboxes that read the server name. */
 final class TlsScenarios {
-  private static final byte[] GARBAGE = {0x16, 3, 3, 0, 4, 0x77, 0x77, 0x77, 0x77};
+  private static final byte[] GARBAGE = {0x16, 3, 3, 0, 8, 2, 0, 0, 4, 0x77, 0x77, 0x77, 0x77};
 
   private final ScenarioBook book;
   private final LabPki pki;
@@ -61,7 +61,7 @@ final class TlsScenarios {
   }
 
   private void versions() {
-    Tls good = Tls.presenting(pki, GOOD);
+    Tls good = book.healthyTls();
     book.page("tls-1-2-only", "nothing, but the server knows nothing newer than TLS 1.2")
         .servedBy(web(good.only("TLSv1.2")))
         .passes("http");
@@ -87,7 +87,7 @@ final class TlsScenarios {
   }
 
   private void middleboxes() {
-    Behaviour healthy = web(Tls.presenting(pki, GOOD));
+    Behaviour healthy = book.healthyPage();
     book.page("closed-by-name", "firewall: no application rule for the host, closes on its name")
         .servedBy(BySni.deciding(name -> cut(name, Reply.nothing().thenClose(), healthy)))
         .shows("tls", "closed-after-client-hello", "fail");

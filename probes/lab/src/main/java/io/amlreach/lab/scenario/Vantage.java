@@ -9,6 +9,8 @@ public enum Vantage {
   SILENT_RESOLVER,
   /** The only resolver refuses to answer this client. */
   REFUSING_RESOLVER,
+  /** The only resolver, or somebody before it, sends garbage and forgeries with its answers. */
+  TAMPERED_RESOLVER,
   /** Two resolvers that answer differently, to be compared. */
   TWO_RESOLVERS,
   /** One resolver; the name has to be resolved more than once to see it. */
