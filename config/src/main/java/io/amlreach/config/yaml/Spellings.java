@@ -11,6 +11,9 @@ final class Spellings {
   /** Nine digits: no arithmetic below can overflow. */
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
+  /** Counted in nanoseconds, a few centuries would already overflow. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,3})%");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(B|KiB|MiB|GiB)");
@@ -43,7 +46,7 @@ final class Spellings {
                 default -> Duration.ofDays(number);
               };
             })
-        .filter(duration -> !duration.isZero());
+        .filter(duration -> !duration.isZero() && duration.compareTo(LONGEST) <= 0);
   }
 
   static Optional<Integer> percentage(String text) {

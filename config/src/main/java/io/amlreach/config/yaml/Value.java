@@ -102,9 +102,9 @@ public final class Value {
     return plain("true or false", Spellings::bool);
   }
 
-  /** Longer than zero; a number with ms, s, m, h or d. */
+  /** Longer than zero and up to 365 days; a number with ms, s, m, h or d. */
   public Optional<Duration> duration() {
-    return parse("a duration such as 500ms, 5s or 2m", Spellings::duration);
+    return parse("a duration such as 500ms, 5s or 2m up to 365d", Spellings::duration);
   }
 
   /** From 0 to 100; a number with %. */

@@ -15,11 +15,25 @@ class SpellingsTest {
     assertThat(Spellings.duration("5s")).contains(Duration.ofSeconds(5));
     assertThat(Spellings.duration("2m")).contains(Duration.ofMinutes(2));
     assertThat(Spellings.duration("3h")).contains(Duration.ofHours(3));
-    assertThat(Spellings.duration("999999999d")).contains(Duration.ofDays(999_999_999));
+    assertThat(Spellings.duration("365d")).contains(Duration.ofDays(365));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "5", "0s", "-5s", "5 s", "1.5s", "5S", "s", "9999999999s", "1m30s"})
+  @ValueSource(
+      strings = {
+        "",
+        "5",
+        "0s",
+        "-5s",
+        "5 s",
+        "1.5s",
+        "5S",
+        "s",
+        "9999999999s",
+        "1m30s",
+        "366d",
+        "999999999h"
+      })
   void anything_else_is_no_duration(String text) {
     assertThat(Spellings.duration(text)).isEmpty();
   }
