@@ -75,6 +75,11 @@ final class CandidateFinder {
   }
 
   private Stream<Name> names(StandIn standIn) {
+    Template outright = standIn.outright();
+    if (outright != null && outright.missing(workspace).isEmpty()) {
+      String how = settings(outright, "documented name");
+      return Stream.of(new Name(outright, inside, !standIn.optional(), how, standIn.features()));
+    }
     return Stream.concat(
         standIn.privateNames().stream().map(name -> Name.of(name, inside, standIn)),
         standIn.names().stream().map(name -> Name.of(name, AddressScope.ANY, standIn)));

@@ -8,11 +8,10 @@ import java.util.regex.Pattern;
 
 /** What counts as a host name: LDH labels, underscores too, 63 a label and 253 in all. */
 final class HostName {
-  private static final Pattern LABEL =
-      Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", Pattern.CASE_INSENSITIVE);
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}");
   private static final int MAX = 253;
+  private static final int LABEL_MAX = 63;
 
   private HostName() {}
 
@@ -50,11 +49,29 @@ final class HostName {
     while (start <= name.length()) {
       int dot = name.indexOf('.', start);
       int end = dot < 0 ? name.length() : dot;
-      if (!LABEL.matcher(name).region(start, end).matches()) {
+      if (!label(name, start, end)) {
         return false;
       }
       start = end + 1;
     }
     return true;
+  }
+
+  private static boolean label(String name, int start, int end) {
+    if (end == start || end - start > LABEL_MAX) {
+      return false;
+    }
+    if (name.charAt(start) == '-' || name.charAt(end - 1) == '-') {
+      return false;
+    }
+    return name.substring(start, end).chars().allMatch(HostName::allowed);
+  }
+
+  private static boolean allowed(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
   }
 }

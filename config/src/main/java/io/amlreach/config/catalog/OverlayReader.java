@@ -88,7 +88,7 @@ final class OverlayReader {
     Optional<String> text = value.text();
     Optional<String> found = text.filter(known::contains);
     if (text.isPresent() && found.isEmpty()) {
-      value.refuse(expected + NearMiss.hint(text.get(), known));
+      value.refuse(expected, NearMiss.hint(text.get(), known));
     }
     return found;
   }

@@ -15,6 +15,7 @@ enum Placeholder {
   STORAGE_ACCOUNT("storageAccount", "storageAccount", "--storage-account"),
   KEY_VAULT("keyVault", "keyVault", "--key-vault"),
   CONTAINER_REGISTRY("containerRegistry", "containerRegistry", "--container-registry"),
+  NOTEBOOK_HOST("notebookHost", "notebookHost", "--notebook-host"),
   COMPUTE_INSTANCE("computeInstance", "computeInstances", "--compute-instance");
 
   private final String word;
@@ -51,6 +52,7 @@ enum Placeholder {
       case STORAGE_ACCOUNT -> given(workspace.storageAccount());
       case KEY_VAULT -> given(workspace.keyVault());
       case CONTAINER_REGISTRY -> given(workspace.containerRegistry());
+      case NOTEBOOK_HOST -> given(workspace.notebookHost());
       case COMPUTE_INSTANCE -> workspace.computeInstances();
     };
   }

@@ -88,7 +88,7 @@ final class SectionReader {
     if (fields.features().isEmpty() && !features.isPresent()) {
       features.required();
     } else if (fields.features().isEmpty()) {
-      features.refuse("at least one of " + String.join(", ", featureNames));
+      features.refuse("at least one feature");
     }
     map.finish();
     return id.flatMap(
@@ -104,9 +104,8 @@ final class SectionReader {
     for (String word : Template.holes(host)) {
       if (Placeholder.ofWord(word).isEmpty()) {
         value.refuse(
-            "a stand-in for it, or placeholders out of "
-                + String.join(", ", Placeholder.words())
-                + NearMiss.hint(word, Placeholder.words()));
+            "a stand-in for it, or placeholders out of " + String.join(", ", Placeholder.words()),
+            NearMiss.hint(word, Placeholder.words()));
         return Optional.empty();
       }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern exactly as the catalog has it
  * @param clouds where it holds; never empty
  * @param features what breaks without these hosts; empty means what the row says
+ * @param outright the name that a setting gives outright; stands instead of those that are made
  * @param privateNames made from settings; private when the workspace has a private endpoint
  * @param names made from settings; public whatever the workspace has
  * @param publicHosts known hosts, the best evidence first
@@ -24,6 +25,7 @@ public record StandIn(
     String pattern,
     Set<Cloud> clouds,
     List<String> features,
+    @Nullable Template outright,
     List<Template> privateNames,
     List<Template> names,
     List<PublicHost> publicHosts,

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads how patterns become hosts; overlays may add their own. */
 final class StandInReader {
@@ -42,6 +43,7 @@ final class StandInReader {
             map.value("features").items().stream()
                 .flatMap(item -> item.word(featureNames).stream())
                 .toList(),
+            template(map.value("outright")).orElse(null),
             templates(map.value("private")),
             templates(map.value("names")),
             publicHosts(map.value("public")),
@@ -49,11 +51,9 @@ final class StandInReader {
             map.value("none").text().orElse(null),
             map.value("caveat").text().orElse(null),
             map.value("source").text().orElse(null));
-    boolean some =
-        !standIn.privateNames().isEmpty()
-            || !standIn.names().isEmpty()
-            || !standIn.publicHosts().isEmpty();
-    if (some == (standIn.none() != null)) {
+    boolean hosts =
+        Stream.of("private", "names", "public").anyMatch(key -> map.value(key).isPresent());
+    if (hosts == map.value("none").isPresent()) {
       map.value("none").refuse("either hosts (private, names, public) or a reason why none");
     }
     map.finish();
@@ -73,8 +73,8 @@ final class StandInReader {
                 if (Placeholder.ofWord(word).isEmpty()) {
                   value.refuse(
                       "a host name with placeholders out of "
-                          + String.join(", ", Placeholder.words())
-                          + NearMiss.hint(word, Placeholder.words()));
+                          + String.join(", ", Placeholder.words()),
+                      NearMiss.hint(word, Placeholder.words()));
                   return false;
                 }
               }

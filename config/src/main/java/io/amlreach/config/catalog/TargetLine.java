@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One line of a target list: what it names, and where it stands. */
 record TargetLine(Target target, AddressScope expected, String origin) {
@@ -20,6 +21,7 @@ record TargetLine(Target target, AddressScope expected, String origin) {
   private static final List<String> SCOPES =
       Arrays.stream(AddressScope.values()).map(AddressScope::word).toList();
   private static final Words<AddressScope> SCOPE = new Words<>(AddressScope.values());
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int PORT_MAX = 65_535;
 
   /** What the line means; empty with a problem when it means nothing. */
@@ -33,7 +35,7 @@ record TargetLine(Target target, AddressScope expected, String origin) {
   }
 
   private static TargetLine parse(String text, String origin) {
-    String[] words = text.split("\\s+", 3);
+    String[] words = BLANKS.split(text, 3);
     if (words.length > 2) {
       throw refused("one target and at most one of " + String.join(", ", SCOPES), text, "");
     }
@@ -100,7 +102,7 @@ record TargetLine(Target target, AddressScope expected, String origin) {
       }
     } catch (UnknownHostException ignored) { // told below
     }
-    throw refused("an IPv6 address without a zone", bracketed, "");
+    throw refused("an IPv6 address, without a zone", bracketed, "");
   }
 
   private static int usualPort(Optional<Protocol> protocol, String text) {

@@ -85,10 +85,10 @@ final class WorkspaceCheck {
   private void values(Workspace workspace, String key) {
     for (Placeholder placeholder : Placeholder.values()) {
       for (String value : placeholder.values(workspace)) {
-        if (HostName.of(value).isEmpty() || value.contains(".")) {
-          add(
-              key + "." + placeholder.key(),
-              "expected a name that can be part of a host name, found \"" + value + "\"");
+        boolean label = placeholder != Placeholder.NOTEBOOK_HOST;
+        if (HostName.of(value).isEmpty() || (label && value.contains("."))) {
+          String expected = label ? "a name that can be part of a host name" : "a host name";
+          add(key + "." + placeholder.key(), "expected " + expected + ", found \"" + value + "\"");
         }
       }
     }

@@ -9,140 +9,114 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The workspace that the tests know, and how a test differs from it. */
-record Contoso(Workspace workspace) {
-  static Contoso in(Cloud cloud) {
-    return new Contoso(
-        new Workspace(
-            "contoso-mlw",
-            "0fab1234-5678-4abc-9def-0123456789ab",
-            cloud,
-            switch (cloud) {
-              case PUBLIC -> "westeurope";
-              case GOVERNMENT -> "usgovvirginia";
-              case CHINA -> "chinaeast2";
-            },
-            "contosomlstore",
-            "contosomlkv",
-            "contosomlacr",
-            List.of("ci-dev1"),
-            true,
-            true,
-            true,
-            true,
-            List.of(),
-            Map.of()));
+/** The workspace that the tests know, fully described, and how a test's own differs from it. */
+final class Contoso {
+  private final Cloud cloud;
+  private String name = "contoso-mlw";
+  private @Nullable String id = "0fab1234-5678-4abc-9def-0123456789ab";
+  private @Nullable String region;
+  private @Nullable String storageAccount = "contosomlstore";
+  private @Nullable String keyVault = "contosomlkv";
+  private @Nullable String containerRegistry = "contosomlacr";
+  private @Nullable String notebookHost;
+  private List<String> computeInstances = List.of("ci-dev1");
+  private boolean special = true;
+  private List<String> features = List.of();
+  private Map<String, List<String>> samples = Map.of();
+
+  private Contoso(Cloud cloud) {
+    this.cloud = cloud;
+    region =
+        switch (cloud) {
+          case PUBLIC -> "westeurope";
+          case GOVERNMENT -> "usgovvirginia";
+          case CHINA -> "chinaeast2";
+        };
   }
 
-  /** A public workspace of which nothing but its name is known. */
-  static Contoso unknown() {
-    return new Contoso(
-        new Workspace(
-            "contoso-mlw",
-            null,
-            Cloud.PUBLIC,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            false,
-            false,
-            false,
-            false,
-            List.of(),
-            Map.of()));
+  static Contoso in(Cloud cloud) {
+    return new Contoso(cloud);
+  }
+
+  static Contoso inPublic() {
+    return in(Cloud.PUBLIC);
   }
 
   Contoso named(String name) {
-    Workspace w = workspace;
-    return new Contoso(
-        new Workspace(
-            name,
-            w.id(),
-            w.cloud(),
-            w.region(),
-            w.storageAccount(),
-            w.keyVault(),
-            w.containerRegistry(),
-            w.computeInstances(),
-            w.privateEndpoint(),
-            w.highBusinessImpact(),
-            w.customImages(),
-            w.publicIp(),
-            w.features(),
-            w.samples()));
+    this.name = name;
+    return this;
+  }
+
+  Contoso region(String region) {
+    this.region = region;
+    return this;
+  }
+
+  Contoso storageAccount(String storageAccount) {
+    this.storageAccount = storageAccount;
+    return this;
+  }
+
+  Contoso notebookHost(String notebookHost) {
+    this.notebookHost = notebookHost;
+    return this;
   }
 
   Contoso asking(String... features) {
-    Workspace w = workspace;
-    return new Contoso(
-        new Workspace(
-            w.name(),
-            w.id(),
-            w.cloud(),
-            w.region(),
-            w.storageAccount(),
-            w.keyVault(),
-            w.containerRegistry(),
-            w.computeInstances(),
-            w.privateEndpoint(),
-            w.highBusinessImpact(),
-            w.customImages(),
-            w.publicIp(),
-            List.of(features),
-            w.samples()));
+    this.features = List.of(features);
+    return this;
+  }
+
+  Contoso sampling(String pattern, String... hosts) {
+    samples = Map.of(pattern, List.of(hosts));
+    return this;
+  }
+
+  /** Nothing but its name is known. */
+  Contoso unknown() {
+    id = null;
+    region = null;
+    storageAccount = null;
+    keyVault = null;
+    containerRegistry = null;
+    computeInstances = List.of();
+    return this;
   }
 
   /** Without private endpoint, sensitive data, images of its own and public addresses. */
   Contoso plain() {
-    Workspace w = workspace;
-    return new Contoso(
-        new Workspace(
-            w.name(),
-            w.id(),
-            w.cloud(),
-            w.region(),
-            w.storageAccount(),
-            w.keyVault(),
-            w.containerRegistry(),
-            w.computeInstances(),
-            false,
-            false,
-            false,
-            false,
-            w.features(),
-            w.samples()));
+    special = false;
+    return this;
   }
 
-  Contoso sampling(Map<String, List<String>> samples) {
-    Workspace w = workspace;
-    return new Contoso(
-        new Workspace(
-            w.name(),
-            w.id(),
-            w.cloud(),
-            w.region(),
-            w.storageAccount(),
-            w.keyVault(),
-            w.containerRegistry(),
-            w.computeInstances(),
-            w.privateEndpoint(),
-            w.highBusinessImpact(),
-            w.customImages(),
-            w.publicIp(),
-            w.features(),
-            samples));
+  Workspace workspace() {
+    return new Workspace(
+        name,
+        id,
+        cloud,
+        region,
+        storageAccount,
+        keyVault,
+        containerRegistry,
+        notebookHost,
+        computeInstances,
+        special,
+        special,
+        special,
+        special,
+        features,
+        samples);
   }
 
   Settings settings() {
-    return settings(List.of(workspace));
+    return settings(workspace());
   }
 
-  static Settings settings(List<Workspace> workspaces) {
+  static Settings settings(Workspace... workspaces) {
     return new Settings(
-        workspaces,
+        List.of(workspaces),
         catalog("2026-03"),
         new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)),
         new Settings.Probe(Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2),

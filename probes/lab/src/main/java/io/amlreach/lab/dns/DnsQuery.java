@@ -12,12 +12,12 @@ public record DnsQuery(Message message, Transport transport) {
   private static final int LARGEST_MESSAGE = 65_535;
 
   /** The name asked for, in lower case and without its last dot. */
-  public String name() {
+  String name() {
     return message.getQuestion().getName().canonicalize().toString(true);
   }
 
   /** The number of the record type asked for. */
-  public int type() {
+  int type() {
     return message.getQuestion().getType();
   }
 

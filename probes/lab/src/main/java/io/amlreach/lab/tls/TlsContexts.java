@@ -9,26 +9,21 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.Mapping;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The TLS settings of one server, made for each name when it is first asked for. */
 final class TlsContexts implements Mapping<String, SslContext> {
   private static final List<String> USUAL = List.of("TLSv1.2", "TLSv1.3");
-  private static final int MOST_NAMES = 300;
 
   private final LabPki pki;
   private final CertificateKind kind;
   private final List<String> versions;
   private final ClientAuth clientAuth;
-  private final Supplier<? extends Collection<String>> neighbours;
+  private final CertificateNames names;
   private final Map<String, SslContext> made = new ConcurrentHashMap<>();
 
   private TlsContexts(
@@ -36,69 +31,47 @@ final class TlsContexts implements Mapping<String, SslContext> {
       CertificateKind kind,
       List<String> versions,
       ClientAuth clientAuth,
-      Supplier<? extends Collection<String>> neighbours) {
+      CertificateNames names) {
     this.pki = pki;
     this.kind = kind;
     this.versions = versions;
     this.clientAuth = clientAuth;
-    this.neighbours = neighbours;
+    this.names = names;
   }
 
   static TlsContexts presenting(LabPki pki, CertificateKind kind) {
-    return new TlsContexts(pki, kind, USUAL, ClientAuth.NONE, List::of);
+    return new TlsContexts(pki, kind, USUAL, ClientAuth.NONE, CertificateNames.EXACT);
   }
 
   TlsContexts only(List<String> others) {
-    return new TlsContexts(pki, kind, others, clientAuth, neighbours);
+    return new TlsContexts(pki, kind, others, clientAuth, names);
   }
 
   TlsContexts demandingClientCertificate() {
-    return new TlsContexts(pki, kind, versions, ClientAuth.REQUIRE, neighbours);
+    return new TlsContexts(pki, kind, versions, ClientAuth.REQUIRE, names);
   }
 
-  TlsContexts sharedBy(Supplier<? extends Collection<String>> hosts) {
-    return new TlsContexts(pki, kind, versions, clientAuth, hosts);
+  TlsContexts withWildcards() {
+    return new TlsContexts(pki, kind, versions, clientAuth, CertificateNames.WILDCARD);
   }
 
   @Override
   public SslContext map(@Nullable String sni) {
     String host = sni == null ? "no-name.example" : sni;
-    SslContext known = made.get(host);
-    return known == null ? make(namesFor(host)) : known;
+    return made.computeIfAbsent(names.covering(host), this::make);
   }
 
-  /** The neighbours that have no certificate yet, in their order, and the host among them. */
-  private Set<String> namesFor(String host) {
-    Set<String> names = new LinkedHashSet<>();
-    neighbours.get().stream()
-        .filter(name -> !made.containsKey(name))
-        .limit(MOST_NAMES)
-        .forEach(names::add);
-    names.add(host);
-    return names;
-  }
-
-  private SslContext make(Set<String> names) {
-    LabCertificate certificate = pki.certificate(kind, List.copyOf(names));
+  private SslContext make(String name) {
+    LabCertificate certificate = pki.certificate(kind, name);
     try {
-      SslContext context =
-          SslContextBuilder.forServer(certificate.key(), certificate.chain())
-              .sslProvider(provider())
-              .protocols(versions)
-              .clientAuth(clientAuth)
-              .trustManager(pki.publicRoots())
-              .build();
-      names.forEach(name -> made.put(name, context));
-      return context;
+      return SslContextBuilder.forServer(certificate.key(), certificate.chain())
+          .sslProvider(SslProvider.JDK) // the same server whatever else is on the class path
+          .protocols(versions)
+          .clientAuth(clientAuth)
+          .trustManager(pki.publicRoots())
+          .build();
     } catch (SSLException e) {
-      throw new IllegalStateException("the lab cannot serve TLS as " + names, e);
+      throw new IllegalStateException("the lab cannot serve TLS as " + name, e);
     }
-  }
-
-  /** BoringSSL is several times faster when cold, but keeps to the sizes that clients accept. */
-  private SslProvider provider() {
-    return kind == CertificateKind.HUGE_CHAIN
-        ? SslProvider.JDK
-        : SslContext.defaultServerProvider();
   }
 }
