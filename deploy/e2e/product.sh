@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs amlreach as a user does and reads what it says.
+
+place=$VM
+around=
+
+CONTOSO=(--cloud public --region westeurope --storage-account contosomlstore --workspace contoso-mlw
+  --workspace-id 0fab1234-5678-4abc-9def-0123456789ab --key-vault contosomlkv --container-registry contosomlacr
+  --private-endpoint)
+
+# amlreach ARGUMENT...: in that place; standard output, error and exit code in $OUT, $ERR, $code
+amlreach() {
+  code=0
+  $around in_ns "$place" "$PRODUCT" "$@" >"$OUT" 2>"$ERR" || code=$?
+}
+
+# What the report in $OUT says of a host: "level stage cause", one line for each verdict.
+told() {
+  jq -r --arg host "$1" --arg port "$2" --arg protocol "$3" '
+    [.verdicts[] | select(.host == $host and .port == ($port | tonumber) and .protocol == $protocol)
+     | "\(.level) \(.stage // "-") \(.cause)"] | unique | join("; ")' "$OUT"
+}
+
+# exits CODE WHAT: that exit code, and no stack trace
+exits() {
+  if [ "$code" -ne "$1" ]; then
+    not_ok "$2" "expected exit $1" "got exit $code" "$(head -c 300 "$ERR")"
+  elif grep -qE '^[[:space:]]+at [a-z]+[.]|Exception' "$ERR" "$OUT"; then
+    not_ok "$2" 'a stack trace:' "$(grep -hE -m3 '^[[:space:]]+at [a-z]+[.]|Exception' "$ERR" "$OUT")"
+  else
+    ok "$2"
+  fi
+}
+
+# valid WHAT: the report in $OUT is what its schema promises
+valid() {
+  holds "$1" python3 -m jsonschema -i "$OUT" "$SCHEMA"
+}
+
+# quiet BEFORE WHAT: the jump box has sent nothing since it had sent BEFORE packets
+quiet() {
+  is "$(($(packets_sent) - $1)) packets" '0 packets' "$2"
+}
+
+# The details told of a host.
+detail_of() {
+  jq -r --arg host "$1" '.verdicts[] | select(.host == $host) | .detail' "$OUT"
+}
+
+# only_asked_for NAMES WHAT: the name servers were asked for nothing but the names of a file
+only_asked_for() {
+  is "$(asked_names | grep -vxFf "$1" | paste -sd' ')" '' "$2"
+}

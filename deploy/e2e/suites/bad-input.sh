@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+# What cannot be right is refused before a single packet is sent.
+section 'bad input: refused, named, nothing probed'
+
+"$HERE/world" up "$HERE/faults/targets"
+cd "$SCRATCH" || exit
+
+# refuses WHAT PATTERN OPTION...: exit 2 or 4, a line on standard error that matches, silence
+refuses() {
+  local what=$1 pattern=$2 sent
+  shift 2
+  sent=$(packets_sent)
+  amlreach --check "$@"
+  case $code in
+    2) exits 2 "$what: exits 2" ;;
+    *) exits 4 "$what: exits 4" ;;
+  esac
+  says "$ERR" "$pattern" "$what: it says what and where"
+  quiet "$sent" "$what: nothing was probed"
+}
+
+# settings NAME: a settings file from standard input
+settings() { cat >"$1.yaml"; }
+
+settings misspelt <<'YAML'
+workspaces:
+  - name: contoso-mlw
+    region: westeurope
+    storageAcount: contosomlstore
+probe: {timeout: soon}
+YAML
+refuses 'a misspelt key' 'misspelt\.yaml:4 .*did you mean .*storageAccount' --config misspelt.yaml
+says "$ERR" 'misspelt\.yaml:5 .*timeout' 'all problems are told at once'
+
+settings broken <<<'workspaces: [{name: contoso-mlw'
+refuses 'broken YAML' 'broken\.yaml:' --config broken.yaml
+
+{ echo 'a: &a [x, x, x, x, x, x, x, x, x]' && for i in b c d e f g h i; do echo "$i: &$i [*a, *a, *a, *a, *a, *a, *a, *a, *a]"; done; } |
+  awk 'NR > 1 { gsub(/\*a/, "*" last) } { last = substr($1, 1, 1); print }' | settings bomb
+refuses 'an alias bomb' 'bomb\.yaml' --config bomb.yaml
+
+{ echo 'workspaces:' && yes '  - {name: contoso-mlw, region: westeurope}' | head -c 50M; } | settings huge
+refuses '50 MB of YAML' 'huge\.yaml' --config huge.yaml
+
+refuses 'a missing settings file' 'absent\.yaml' --config absent.yaml
+refuses 'a directory as settings' "$SCRATCH" --config "$SCRATCH"
+
+echo https://healthy.azure.test:443 >good-list
+head -c 2000 /dev/urandom >garbage.pem
+refuses 'a CA file of garbage' 'garbage\.pem' --targets good-list --ca-file garbage.pem
+{ echo '-----BEGIN CERTIFICATE-----' && echo bm90IGEgY2VydGlmaWNhdGU= && echo '-----END CERTIFICATE-----'; } >not-one.pem
+refuses 'a CA file that holds no certificate' 'not-one\.pem' --targets good-list --ca-file not-one.pem
+refuses 'a missing CA file' 'absent\.pem' --targets good-list --ca-file absent.pem
+
+refuses 'a name as DNS server' 'dns-server.*dns\.contoso\.test|dns\.contoso\.test.*dns-server' --targets good-list --dns-server dns.contoso.test
+refuses 'a DNS server on port 0' 'dns-server' --targets good-list --dns-server 10.20.2.53:0
+
+while IFS='|' read -r line what; do
+  printf 'https://healthy.azure.test:443\n%s\n' "$line" >bad-list
+  refuses "a target list with $what" 'bad-list:2' --targets bad-list
+done <<'LINES'
+https://healthy.azure.test:0|port 0
+https://healthy.azure.test:65536|a port that is too large
+https://healthy azure.test:443|a host that is not a name
+https://-healthy-.azure..test:443|a host with empty labels
+gopher://healthy.azure.test:70|an unknown protocol
+https://healthy.azure.test:443 everywhere|an unknown expectation
+LINES
+refuses 'a missing target list' 'absent-list' --targets absent-list
+: >empty-list
+refuses 'an empty target list' 'empty-list' --targets empty-list
+
+refuses 'an unknown format' 'format.*jsn' --targets good-list --format jsn
+refuses 'an unknown option' 'no-such-option' --targets good-list --no-such-option
+refuses 'a report path in a directory that does not exist' 'absent/report\.json' --targets good-list --output absent/report.json
+refuses 'an unknown cloud' 'cloud.*moon' "${CONTOSO[@]}" --cloud moon
+refuses 'a timeout without a unit' 'timeout.*fast' --targets good-list --timeout fast
+
+cd "$HERE" || exit
