@@ -2,7 +2,7 @@
 # Runs amlreach as a user does and reads what it says.
 
 place=$VM
-around=
+inside=in_ns
 
 CONTOSO=(--cloud public --region westeurope --storage-account contosomlstore --workspace contoso-mlw
   --workspace-id 0fab1234-5678-4abc-9def-0123456789ab --key-vault contosomlkv --container-registry contosomlacr
@@ -11,7 +11,7 @@ CONTOSO=(--cloud public --region westeurope --storage-account contosomlstore --w
 # amlreach ARGUMENT...: in that place; standard output, error and exit code in $OUT, $ERR, $code
 amlreach() {
   code=0
-  $around in_ns "$place" "$PRODUCT" "$@" >"$OUT" 2>"$ERR" || code=$?
+  "$inside" "$place" "$PRODUCT" "$@" >"$OUT" 2>"$ERR" || code=$?
 }
 
 # What the report in $OUT says of a host: "level stage cause", one line for each verdict.
@@ -34,7 +34,7 @@ exits() {
 
 # valid WHAT: the report in $OUT is what its schema promises
 valid() {
-  holds "$1" python3 -m jsonschema -i "$OUT" "$SCHEMA"
+  holds "$1" /usr/bin/python3 -m jsonschema -i "$OUT" "$SCHEMA"
 }
 
 # quiet BEFORE WHAT: the jump box has sent nothing since it had sent BEFORE packets
@@ -50,4 +50,20 @@ detail_of() {
 # only_asked_for NAMES WHAT: the name servers were asked for nothing but the names of a file
 only_asked_for() {
   is "$(asked_names | grep -vxFf "$1" | paste -sd' ')" '' "$2"
+}
+
+# Whether the report in $OUT says of every row of the world's table what the row says.
+tells_of_all() {
+  local host target level stage cause what protocol port
+  while read -r host _ _ _ target level stage cause what; do
+    IFS=:/ read -r protocol port _ <<<"$target"
+    is "$(told "$host" "$port" "$protocol")" "$level $stage $cause" "$what: $cause"
+  done <"$WORLD/table"
+}
+
+every_failed_host_is_named() {
+  local host
+  while read -r host; do
+    grep -qF "$host" "$OUT" || { echo "not named: $host" && return 1; }
+  done < <(awk '$6 == "fail" { print $1 }' "$WORLD/table")
 }

@@ -39,7 +39,7 @@ refuses 'broken YAML' 'broken\.yaml:' --config broken.yaml
   awk 'NR > 1 { gsub(/\*a/, "*" last) } { last = substr($1, 1, 1); print }' | settings bomb
 refuses 'an alias bomb' 'bomb\.yaml' --config bomb.yaml
 
-{ echo 'workspaces:' && yes '  - {name: contoso-mlw, region: westeurope}' | head -c 50M; } | settings huge
+{ echo 'workspaces:' && head -c 50M < <(yes '  - {name: contoso-mlw, region: westeurope}'); } | settings huge
 refuses '50 MB of YAML' 'huge\.yaml' --config huge.yaml
 
 refuses 'a missing settings file' 'absent\.yaml' --config absent.yaml

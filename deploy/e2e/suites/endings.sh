@@ -44,6 +44,7 @@ head -c 1M /dev/zero >"$SCRATCH/disk-full/filler" 2>/dev/null || true
 amlreach --check --targets "$list" --ca-file "$CA" --timeout 2s --format json --output "$SCRATCH/disk-full/report.json"
 exits 70 'a full disk: exits 70'
 says "$ERR" 'disk-full/report\.json' 'a full disk: the file is named'
+valid 'a full disk: the report goes to standard output instead'
 is "$(ls -A "$SCRATCH/disk-full")" filler 'a full disk: nothing half-written is left'
 
 sent=$(packets_sent)

@@ -16,7 +16,7 @@ alone() {
 # amlreach where /etc has no resolv.conf: a mount namespace with a copy of /etc
 without_resolv_conf() {
   # shellcheck disable=SC2016  # expanded by the inner shell
-  unshare --mount sh -c 'mount --bind "$1" /etc && rm -f /etc/resolv.conf && shift && exec "$@"' sh "$SCRATCH/etc" "$@"
+  unshare --mount sh -c 'mount --bind "$1" /etc && rm -f /etc/resolv.conf && shift && exec ip netns exec "$@"' sh "$SCRATCH/etc" "$@"
 }
 
 place=$ISLAND
@@ -27,9 +27,9 @@ alone 'a resolver that cannot be reached'
 
 rm -r "/etc/netns/$ISLAND"
 cp -a /etc "$SCRATCH/etc"
-around=without_resolv_conf
+inside=without_resolv_conf
 alone 'no resolv.conf'
-says <(jq -r '.verdicts[0].detail' "$OUT") 'no DNS server is configured' 'no resolv.conf: it says so'
+says <(jq -r '.verdicts[] | select(.level == "fail") | .detail' "$OUT") 'no DNS server is configured' 'no resolv.conf: it says so'
 
-around=
+inside=in_ns
 place=$VM

@@ -2,13 +2,6 @@
 # Every fault of the table, by a plain list of targets.
 section 'targets: one world, every fault'
 
-every_failed_host_is_named() {
-  local host
-  while read -r host; do
-    grep -qF "$host" "$OUT" || { echo "not named: $host" && return 1; }
-  done < <(awk '$6 == "fail" { print $1 }' "$WORLD/table")
-}
-
 table=$HERE/faults/targets
 list=$SCRATCH/targets
 "$HERE/world" up "$table"
@@ -17,10 +10,7 @@ rows <"$table" | awk '{ split($5, t, /[:\/]/); print t[1] "://" $1 ":" t[2], t[3
 amlreach --check --targets "$list" --ca-file "$CA" --timeout 2s --format json
 exits 1 'something required failed'
 valid 'the report is valid'
-while read -r host _ _ _ target level stage cause what; do
-  IFS=:/ read -r protocol port _ <<<"$target"
-  is "$(told "$host" "$port" "$protocol")" "$level $stage $cause" "$what: $cause"
-done < <(rows <"$table")
+tells_of_all
 is "$(jq '.verdicts | length' "$OUT")" "$(wc -l <"$list")" 'one verdict a line of the list'
 is "$(detail_of files.azure.test)" 'SMB 3.1.1' 'the SMB dialect is told'
 is "$(jq -r '.verdicts[] | select(.host == "dangling.azure.test") | .aliases[]' "$OUT")" y.privatelink.azure.test 'the alias is told'

@@ -14,8 +14,8 @@ web_up() {
   mkdir -p "$WORLD/web"
   nginx_conf >"$WORLD/web/nginx.conf"
   in_ns "$AZURE" nginx -p "$WORLD/web" -c "$WORLD/web/nginx.conf" -e "$WORLD/web/error.log"
-  in_ns "$AZURE" openssl s_server -accept 10443 -cert "$WORLD/ca/leaf.crt" -cert_chain "$WORLD/ca/intermediate.crt" \
-    -key "$WORLD/ca/leaf.key" -Verify 1 -verify_return_error -CAfile "$CA" -www -quiet >"$WORLD/web/s_server.log" 2>&1 &
+  (exec ip netns exec "$AZURE" openssl s_server -accept 10443 -www -quiet -Verify 1 -verify_return_error -CAfile "$CA" \
+    -cert "$WORLD/ca/leaf.crt" -cert_chain "$WORLD/ca/intermediate.crt" -key "$WORLD/ca/leaf.key") >"$WORLD/web/s_server.log" 2>&1 &
   in_ns "$AZURE" nft -f - <<RULES
 table ip web {
   chain before-input {
