@@ -2,6 +2,22 @@
 /**
  * An Azure behind a firewall in one process on loopback.
  *
+ * <p>{@link io.amlreach.lab.Lab} is the whole of it: a resolver, a way in, and two worlds behind
+ * them. Give the client the resolver and the way, and let it trust the lab's authorities:
+ *
+ * <pre>{@code
+ * try (Lab lab = Lab.start()) {
+ *   // DNS server: lab.dnsServer(); dial: lab::translate; roots: lab.publicRoots(), lab.systemRoots()
+ *   for (LabScenario each : lab.selftest()) { ... lab.dnsServers(each.vantage()), lab.route(each.vantage()) ... }
+ *   lab.demo().workspace();   // the settings to check
+ *   lab.demo().breakages();   // what was broken on purpose
+ *   lab.connections().awaitNoneOpen();
+ * }
+ * }</pre>
+ *
+ * <p>Addresses are those of documentation (RFC 5737) and private ranges, so a client that asks this
+ * machine's routing table about them first may find no route where there is no network at all.
+ *
  * <p>A test that needs one server takes it from the sub-packages; each is a {@link
  * io.amlreach.lab.net.Behaviour} behind a real socket:
  *

@@ -27,7 +27,7 @@ class LabServerTest {
   private static Resolution resolve(DnsAnswer answer) throws Exception {
     try (DnsServer server = DnsServer.start(io.amlreach.lab.dns.Zone.always(answer));
         Asking asking = Asking.servers(server.address())) {
-      return asking.resolve(HOST, Duration.ofMillis(700));
+      return asking.resolve(HOST, Duration.ofMillis(1_000));
     }
   }
 

@@ -131,12 +131,12 @@ class DatagramExchangeTest {
 
     assertThatThrownBy(() -> await(answer)).hasCauseInstanceOf(NoAnswerException.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(100), Duration.ofMillis(400));
+        .isBetween(Duration.ofMillis(100), Duration.ofMillis(2_000));
   }
 
   @Test
   void garbageIsCounted() throws Exception {
-    CompletableFuture<byte[]> answer = exchange.ask(query("a"), Duration.ofMillis(300));
+    CompletableFuture<byte[]> answer = exchange.ask(query("a"), Duration.ofSeconds(1));
     SocketAddress client = receive().getSocketAddress();
     send(new byte[0], client);
     send(new byte[11], client);

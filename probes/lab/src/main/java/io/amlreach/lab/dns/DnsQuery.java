@@ -12,12 +12,12 @@ public record DnsQuery(Message message, Transport transport) {
   private static final int LARGEST_MESSAGE = 65_535;
 
   /** The name asked for, in lower case and without its last dot. */
-  String name() {
+  public String name() {
     return message.getQuestion().getName().canonicalize().toString(true);
   }
 
   /** The number of the record type asked for. */
-  int type() {
+  public int type() {
     return message.getQuestion().getType();
   }
 

@@ -39,6 +39,14 @@ public final class FirewallReplies {
     return HttpReply.status(200, "OK").body("text/html", page).whole();
   }
 
+  /** The same, with a title that would colour and clear a careless terminal. */
+  public static Reply blockPageWithEscapes() {
+    String page =
+        "<html><head><title>Blocked \u001b[2J\u001b[31mpass\u001b[0m\u202e</title></head><body>"
+            + "<p>Ask your administrator.</p></body></html>";
+    return HttpReply.status(403, "Forbidden").body("text/html", page).whole();
+  }
+
   /** A captive portal: everybody has to go past it first. */
   public static Reply captivePortal() {
     return HttpReply.status(302, "Found")

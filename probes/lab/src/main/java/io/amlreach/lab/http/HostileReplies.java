@@ -35,7 +35,10 @@ public final class HostileReplies {
         .thenClose();
   }
 
-  /** A header and a body that would colour, clear or retitle a careless terminal. */
+  /**
+   * A header and a body that would colour, clear or retitle a careless terminal. Control characters
+   * in a header are no HTTP (RFC 9110, section 5.5).
+   */
   public static Reply terminalEscapes() {
     return HttpReply.status(200, "OK")
         .header("Server", "\u001b]0;owned\u0007\u001b[2J")

@@ -15,8 +15,8 @@ record Authority(
     X509Certificate root, X509Certificate intermediate, X500Name name, KeyPair intermediateKeys) {
 
   static Authority named(String name) {
-    X500Name rootName = new X500Name("CN=" + name + " Root,O=amlreach lab");
-    X500Name issuingName = new X500Name("CN=" + name + " Issuing,O=amlreach lab");
+    X500Name rootName = new X500Name("CN=" + name + " Root,O=" + name);
+    X500Name issuingName = new X500Name("CN=" + name + " Issuing,O=" + name);
     KeyPair rootKeys = Keys.fresh();
     KeyPair issuingKeys = Keys.fresh();
     return new Authority(

@@ -19,7 +19,7 @@ public enum CertificateKind {
   INSPECTED,
   /** Issued by an authority that no store holds. */
   UNTRUSTED,
-  /** The good chain followed by about 100 KB of certificates that nobody asked for. */
+  /** As good, but with so many names that it is larger than 100 KiB. */
   HUGE_CHAIN,
   /** Good, but its subject holds an escape sequence and a line break for a careless terminal. */
   HOSTILE_SUBJECT

@@ -25,7 +25,7 @@ public final class LabPki {
   private final Map<Wanted, LabCertificate> issued = new ConcurrentHashMap<>();
   private final KeyPair leafKeys = Keys.fresh();
 
-  private record Wanted(CertificateKind kind, String host) {}
+  private record Wanted(CertificateKind kind, List<String> hosts) {}
 
   /** What the public trusts: the root above every good certificate. */
   public List<X509Certificate> publicRoots() {
@@ -37,19 +37,24 @@ public final class LabPki {
     return List.of(publicAuthority().root(), inspection().root());
   }
 
-  /** The certificates of a server for {@code host}; the same ones when asked again. */
+  /** The certificates of a server for one host; the same ones when asked again. */
   public LabCertificate certificate(CertificateKind kind, String host) {
-    return issued.computeIfAbsent(new Wanted(kind, host), this::issue);
+    return certificate(kind, List.of(host));
+  }
+
+  /** The certificates of a server for several hosts, of which the first is the subject. */
+  public LabCertificate certificate(CertificateKind kind, List<String> hosts) {
+    return issued.computeIfAbsent(new Wanted(kind, List.copyOf(hosts)), this::issue);
   }
 
   private LabCertificate issue(Wanted wanted) {
-    Draft leaf = leaf(wanted.host());
+    Draft leaf = leaf(wanted.hosts());
     Instant now = Instant.now();
     return switch (wanted.kind()) {
       case GOOD -> chain(publicAuthority(), leaf);
       case EXPIRED -> chain(publicAuthority(), leaf.valid(leaf.from(), now.minus(MONTH)));
       case NOT_YET_VALID -> chain(publicAuthority(), leaf.valid(now.plus(MONTH), leaf.until()));
-      case WRONG_NAME -> chain(publicAuthority(), leaf("somewhere-else.example"));
+      case WRONG_NAME -> chain(publicAuthority(), leaf(List.of("somewhere-else.example")));
       case SELF_SIGNED -> presenting(List.of(leaf.selfSigned()));
       case LEAF_ONLY -> presenting(List.of(publicAuthority().issue(leaf)));
       case INSPECTED -> chain(inspection(), leaf);
@@ -77,10 +82,11 @@ public final class LabPki {
     return List.of(publicAuthority().issue(heavy), publicAuthority().intermediate());
   }
 
-  private Draft leaf(String host) {
+  private Draft leaf(List<String> hosts) {
+    String host = hosts.get(0);
     int longestCommonName = 64; // ub-common-name of RFC 5280; the whole name is an alternative
     String commonName = host.length() <= longestCommonName ? host : "a long name";
-    return Draft.of(new X500Name("CN=" + commonName), List.of(host), leafKeys);
+    return Draft.of(new X500Name("CN=" + commonName), hosts, leafKeys);
   }
 
   private static X500Name hostileSubject() {

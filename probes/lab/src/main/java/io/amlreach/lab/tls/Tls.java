@@ -7,7 +7,9 @@ import io.amlreach.lab.pki.CertificateKind;
 import io.amlreach.lab.pki.LabPki;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SniHandler;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A TLS server that makes up a certificate for whatever name the client asks for, so that one
@@ -37,9 +39,12 @@ public final class Tls implements Behaviour {
     return new Tls(contexts.demandingClientCertificate(), inside);
   }
 
-  /** One certificate for all names of a domain, as large services have it. */
-  public Tls withWildcards() {
-    return new Tls(contexts.withWildcards(), inside);
+  /**
+   * When a certificate has to be made, makes it for these hosts, too, as large services share one.
+   * They are asked for again each time.
+   */
+  public Tls sharedBy(Supplier<? extends Collection<String>> hosts) {
+    return new Tls(contexts.sharedBy(hosts), inside);
   }
 
   /** What to do with the bytes inside TLS. */

@@ -9,21 +9,26 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.Mapping;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The TLS settings of one server, made for each name when it is first asked for. */
 final class TlsContexts implements Mapping<String, SslContext> {
   private static final List<String> USUAL = List.of("TLSv1.2", "TLSv1.3");
+  private static final int MOST_NAMES = 300;
 
   private final LabPki pki;
   private final CertificateKind kind;
   private final List<String> versions;
   private final ClientAuth clientAuth;
-  private final CertificateNames names;
+  private final Supplier<? extends Collection<String>> neighbours;
   private final Map<String, SslContext> made = new ConcurrentHashMap<>();
 
   private TlsContexts(
@@ -31,47 +36,69 @@ final class TlsContexts implements Mapping<String, SslContext> {
       CertificateKind kind,
       List<String> versions,
       ClientAuth clientAuth,
-      CertificateNames names) {
+      Supplier<? extends Collection<String>> neighbours) {
     this.pki = pki;
     this.kind = kind;
     this.versions = versions;
     this.clientAuth = clientAuth;
-    this.names = names;
+    this.neighbours = neighbours;
   }
 
   static TlsContexts presenting(LabPki pki, CertificateKind kind) {
-    return new TlsContexts(pki, kind, USUAL, ClientAuth.NONE, CertificateNames.EXACT);
+    return new TlsContexts(pki, kind, USUAL, ClientAuth.NONE, List::of);
   }
 
   TlsContexts only(List<String> others) {
-    return new TlsContexts(pki, kind, others, clientAuth, names);
+    return new TlsContexts(pki, kind, others, clientAuth, neighbours);
   }
 
   TlsContexts demandingClientCertificate() {
-    return new TlsContexts(pki, kind, versions, ClientAuth.REQUIRE, names);
+    return new TlsContexts(pki, kind, versions, ClientAuth.REQUIRE, neighbours);
   }
 
-  TlsContexts withWildcards() {
-    return new TlsContexts(pki, kind, versions, clientAuth, CertificateNames.WILDCARD);
+  TlsContexts sharedBy(Supplier<? extends Collection<String>> hosts) {
+    return new TlsContexts(pki, kind, versions, clientAuth, hosts);
   }
 
   @Override
   public SslContext map(@Nullable String sni) {
     String host = sni == null ? "no-name.example" : sni;
-    return made.computeIfAbsent(names.covering(host), this::make);
+    SslContext known = made.get(host);
+    return known == null ? make(namesFor(host)) : known;
   }
 
-  private SslContext make(String name) {
-    LabCertificate certificate = pki.certificate(kind, name);
+  /** The neighbours that have no certificate yet, in their order, and the host among them. */
+  private Set<String> namesFor(String host) {
+    Set<String> names = new LinkedHashSet<>();
+    neighbours.get().stream()
+        .filter(name -> !made.containsKey(name))
+        .limit(MOST_NAMES)
+        .forEach(names::add);
+    names.add(host);
+    return names;
+  }
+
+  private SslContext make(Set<String> names) {
+    LabCertificate certificate = pki.certificate(kind, List.copyOf(names));
     try {
-      return SslContextBuilder.forServer(certificate.key(), certificate.chain())
-          .sslProvider(SslProvider.JDK) // the same server whatever else is on the class path
-          .protocols(versions)
-          .clientAuth(clientAuth)
-          .trustManager(pki.publicRoots())
-          .build();
+      SslContext context =
+          SslContextBuilder.forServer(certificate.key(), certificate.chain())
+              .sslProvider(provider())
+              .protocols(versions)
+              .clientAuth(clientAuth)
+              .trustManager(pki.publicRoots())
+              .build();
+      names.forEach(name -> made.put(name, context));
+      return context;
     } catch (SSLException e) {
-      throw new IllegalStateException("the lab cannot serve TLS as " + name, e);
+      throw new IllegalStateException("the lab cannot serve TLS as " + names, e);
     }
+  }
+
+  /** BoringSSL is several times faster when cold, but keeps to the sizes that clients accept. */
+  private SslProvider provider() {
+    return kind == CertificateKind.HUGE_CHAIN
+        ? SslProvider.JDK
+        : SslContext.defaultServerProvider();
   }
 }

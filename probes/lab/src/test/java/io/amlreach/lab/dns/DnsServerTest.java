@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -136,6 +139,27 @@ class DnsServerTest {
       assertThat(texts(resolver.send(question(Type.A)))).containsExactly("203.0.113.7");
       assertThat(server.queries()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void a_forgery_with_another_id_comes_before_the_answer() throws Exception {
+    DnsAnswer answer = Faults.wrongIdBefore(Records.of("203.0.113.7"));
+    try (var server = DnsServer.start(Zone.always(answer));
+        var socket = new DatagramSocket()) {
+      Message question = question(Type.A);
+      byte[] bytes = question.toWire();
+      socket.setSoTimeout(2_000);
+      socket.send(new DatagramPacket(bytes, bytes.length, server.address()));
+
+      assertThat(received(socket).getHeader().getID()).isNotEqualTo(question.getHeader().getID());
+      assertThat(received(socket).getHeader().getID()).isEqualTo(question.getHeader().getID());
+    }
+  }
+
+  private static Message received(DatagramSocket socket) throws IOException {
+    var packet = new DatagramPacket(new byte[512], 512);
+    socket.receive(packet);
+    return new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
   }
 
   private static Message ask(DnsAnswer answer, int type) throws IOException {

@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * A client that owes nothing to the lab: the JDK's TLS with its own verification of chain and name.
  */
-final class Handshake {
+public final class Handshake {
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private final SSLContext context;
@@ -27,7 +27,7 @@ final class Handshake {
     this.context = context;
   }
 
-  static Handshake trusting(List<X509Certificate> roots) {
+  public static Handshake trusting(List<X509Certificate> roots) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -49,7 +49,7 @@ final class Handshake {
   }
 
   /** A verified connection; the caller closes it. */
-  SSLSocket with(InetSocketAddress address, String host) throws IOException {
+  public SSLSocket with(InetSocketAddress address, String host) throws IOException {
     Socket plain = new Socket();
     plain.connect(address, TIMEOUT_MILLIS);
     plain.setSoTimeout(TIMEOUT_MILLIS);

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A workspace of Contoso in a network in which a dozen things were done wrong. */
+@NullMarked
+package io.amlreach.lab.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.lab.scenario;
+
+/** From where a scenario is looked at: which resolvers the client uses, and which path. */
+public enum Vantage {
+  /** One resolver that answers, and a path to every address. */
+  USUAL,
+  /** The only resolver never answers. */
+  SILENT_RESOLVER,
+  /** The only resolver refuses to answer this client. */
+  REFUSING_RESOLVER,
+  /** The only resolver, or somebody before it, sends garbage and forgeries with its answers. */
+  TAMPERED_RESOLVER,
+  /** Two resolvers that answer differently, to be compared. */
+  TWO_RESOLVERS,
+  /** One resolver; the name has to be resolved more than once to see it. */
+  REPEATED,
+  /** Something on the path accepts every TCP connection, to whatever address. */
+  LOCAL_ANSWER
+}
