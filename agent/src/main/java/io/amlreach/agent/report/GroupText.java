@@ -81,7 +81,10 @@ final class GroupText {
     StringBuilder text = new StringBuilder();
     lines.subList(0, shown).forEach(line -> text.append(Paragraph.of("    ", line)));
     if (shown < lines.size()) {
-      text.append("    and ").append(lines.size() - shown).append(" more addresses\n");
+      int more = lines.size() - shown;
+      text.append("    and ")
+          .append(more)
+          .append(more == 1 ? " more address\n" : " more addresses\n");
     }
     return text.toString();
   }

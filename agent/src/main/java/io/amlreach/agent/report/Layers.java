@@ -10,6 +10,7 @@ import io.amlreach.probe.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,12 @@ final class Layers {
     return step.stage().word() + " " + said + " " + Took.of(step.duration());
   }
 
+  /** The words for a cause, without the stage's own name, which stands before them. */
   private static String title(Step step) {
-    return Advice.of(step.cause()).title();
+    String title = Advice.of(step.cause()).title();
+    String stage = step.stage().word() + " ";
+    return title.toLowerCase(Locale.ROOT).startsWith(stage)
+        ? title.substring(stage.length())
+        : title;
   }
 }

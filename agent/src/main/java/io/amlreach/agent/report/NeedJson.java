@@ -4,6 +4,7 @@ package io.amlreach.agent.report;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Target;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** What a plan and a report say alike about a need; fields into an object that is open. */
@@ -41,9 +42,9 @@ final class NeedJson {
     }
   }
 
-  static void sources(JsonGenerator json, Need need) {
+  static void sources(JsonGenerator json, List<CatalogEntry.Source> sources) {
     json.writeName("sources").writeStartArray();
-    for (CatalogEntry.Source source : need.sources()) {
+    for (CatalogEntry.Source source : sources) {
       json.writeStartObject();
       json.writeStringProperty("document", source.document());
       json.writeStringProperty("date", source.date());

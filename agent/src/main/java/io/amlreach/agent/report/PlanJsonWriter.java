@@ -56,21 +56,15 @@ public final class PlanJsonWriter implements PlanWriter {
       json.writeStringProperty("direction", word(entry.direction()));
       json.writeName("ports").writeStartArray();
       for (CatalogEntry.PortUse use : entry.ports()) {
-        json.writeString(port(use));
+        json.writeString(PortText.of(use));
       }
       json.writeEndArray();
       if (entry.note() != null) {
         json.writeStringProperty("note", entry.note());
       }
     }
-    NeedJson.sources(json, need);
+    NeedJson.sources(json, need.sources());
     json.writeEndObject();
-  }
-
-  private static String port(CatalogEntry.PortUse use) {
-    return use.range()
-        ? word(use.transport()) + "/" + use.port() + "-" + use.last()
-        : use.protocol().word() + "/" + use.port();
   }
 
   static String word(Enum<?> value) {

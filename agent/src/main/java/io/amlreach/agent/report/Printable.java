@@ -8,10 +8,10 @@ import java.util.Locale;
  * line or turn the direction of writing is shown as its code, such as {@code \x1b} or {@code
  * \u202e}.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().allMatch(Printable::harmless)) {
       return text;
     }

@@ -34,7 +34,7 @@ final class VerdictJson {
     if (outcome != null) {
       facts(json, verdict, outcome);
     }
-    NeedJson.sources(json, verdict.need());
+    NeedJson.sources(json, verdict.need().sources());
     json.writeEndObject();
   }
 
