@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.cli;
+
+import io.amlreach.config.SettingOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands with their options and help texts. */
+final class Commands {
+  static final String CHECK = "check";
+  static final String PLAN = "plan";
+  static final String EXPLAIN = "explain";
+  static final String CONFIG = "config";
+  static final String CATALOG = "catalog";
+  static final String SHOW = "show";
+  static final String LINT = "lint";
+  static final String DEMO = "demo";
+  static final String SELFTEST = "selftest";
+
+  private static final int WIDTH = 100;
+
+  /** What only a daemon can use; it would be a promise that a single check cannot keep. */
+  private static final Set<SettingOption> OF_DAEMON =
+      EnumSet.range(SettingOption.INTERVAL, SettingOption.STATE_DIRECTORY);
+
+  private static final Set<SettingOption> OF_CATALOG =
+      EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
+
+  private Commands() {}
+
+  static CommandLine commandLine() {
+    CommandSpec root =
+        command(
+            "amlreach",
+            "Verifies that an Azure Machine Learning workspace can"
+                + " reach everything it needs, and says which rule is missing when it cannot.");
+    root.addOption(
+        OptionSpec.builder("--version").description("Print the version and exit.").build());
+    root.addSubcommand(CHECK, check());
+    root.addSubcommand(PLAN, plan());
+    root.addSubcommand(EXPLAIN, explain());
+    root.addSubcommand(CONFIG, config());
+    root.addSubcommand(CATALOG, catalog());
+    root.addSubcommand(
+        DEMO,
+        telling(
+            command(
+                DEMO,
+                "Runs the check against a simulated Azure behind a firewall"
+                    + " and says what was broken on purpose. Needs no network and no settings.")));
+    root.addSubcommand(
+        SELFTEST,
+        telling(
+            command(
+                SELFTEST,
+                "Simulates every fault that is known and asserts that"
+                    + " each is named rightly. Exits 0 when all are, else 1.")));
+    root.usageMessage()
+        .customSynopsis("amlreach COMMAND [options]", "       amlreach --check [options]");
+    root.usageMessage().footer(ExitCode.help());
+    CommandLine commandLine = new CommandLine(root);
+    commandLine.setUsageHelpWidth(WIDTH);
+    return commandLine;
+  }
+
+  private static CommandSpec check() {
+    CommandSpec spec =
+        command(
+            CHECK,
+            "Probes everything that is documented as needed, once, and reports. The"
+                + " same as amlreach --check.");
+    sources(spec, option -> true);
+    selection(spec);
+    output(spec, "text, json or csv (default: text)");
+    spec.addOption(
+        flag("--strict", "exit 3 when nothing failed but something could not be judged"));
+    spec.usageMessage().footer(ExitCode.help());
+    return spec;
+  }
+
+  private static CommandSpec plan() {
+    CommandSpec spec =
+        command(
+            PLAN,
+            "Shows what a check would probe, and what is not testable and which setting"
+                + " would make it so. Probes nothing.");
+    sources(spec, option -> true);
+    selection(spec);
+    return output(spec, "text, json or csv (default: text)");
+  }
+
+  private static CommandSpec explain() {
+    CommandSpec spec =
+        command(
+            EXPLAIN,
+            "Says what a cause means and what to do about it; without a cause, lists" + " all.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("CAUSE")
+            .type(String.class)
+            .description("as in a report, such as closed-after-client-hello")
+            .build());
+    return colour(spec);
+  }
+
+  private static CommandSpec config() {
+    CommandSpec spec = command(CONFIG, "Works with settings files.");
+    CommandSpec check =
+        command(
+            CHECK,
+            "Reads a settings file and says what is wrong with it, or where each value"
+                + " came from. Probes nothing.");
+    check.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("settings file")
+            .build());
+    settings(check, "Settings that override the file:%n", option -> true);
+    spec.addSubcommand(CHECK, colour(check));
+    spec.usageMessage().customSynopsis("amlreach config COMMAND");
+    return spec;
+  }
+
+  private static CommandSpec catalog() {
+    CommandSpec spec = command(CATALOG, "Works with the catalog of documented requirements.");
+    CommandSpec show = command(SHOW, "Shows the documented rows of an edition with their sources.");
+    sources(show, OF_CATALOG::contains);
+    show.addOption(text("--only", "GLOB", "only rows whose pattern or id matches"));
+    spec.addSubcommand(SHOW, output(show, "text, json or csv (default: text)"));
+    CommandSpec lint = command(LINT, "Looks for mistakes in the catalog and in overlays.");
+    sources(lint, OF_CATALOG::contains);
+    spec.addSubcommand(LINT, telling(lint));
+    spec.usageMessage().customSynopsis("amlreach catalog COMMAND");
+    return spec;
+  }
+
+  private static CommandSpec command(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description, "").synopsisHeading("Usage: ");
+    spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
+    return spec;
+  }
+
+  private static void sources(CommandSpec spec, Predicate<SettingOption> wanted) {
+    spec.addOption(
+        text(
+            "--config",
+            "FILE",
+            "settings file (default: /etc/amlreach/amlreach.yaml if it is" + " there)"));
+    if (wanted.test(SettingOption.WORKSPACE)) {
+      spec.addOption(
+          text(
+              "--workspace-json",
+              "FILE",
+              "workspace as az ml workspace show or the REST API" + " prints it"));
+    }
+    settings(spec, "Workspace:%n", wanted.and(SettingOption::ofWorkspace));
+    settings(spec, "How to check:%n", wanted.and(option -> !option.ofWorkspace()));
+  }
+
+  private static void settings(CommandSpec spec, String heading, Predicate<SettingOption> wanted) {
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder().heading("%n" + heading).validate(false).exclusive(false);
+    List<SettingOption> options =
+        EnumSet.complementOf(EnumSet.copyOf(OF_DAEMON)).stream().filter(wanted).toList();
+    for (SettingOption option : options) {
+      group.addArg(setting(option));
+    }
+    if (!options.isEmpty()) {
+      spec.addArgGroup(group.build());
+    }
+  }
+
+  private static OptionSpec setting(SettingOption option) {
+    OptionSpec.Builder builder =
+        OptionSpec.builder(option.flag()).description(option.description());
+    return switch (option.shape()) {
+      case TEXT -> builder.type(String.class).paramLabel(label(option)).build();
+      case LIST ->
+          builder
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1..*")
+              .paramLabel(label(option))
+              .build();
+      case SWITCH ->
+          builder
+              .type(String.class)
+              .arity("0..1")
+              .fallbackValue("true")
+              .paramLabel("true|false")
+              .build();
+    };
+  }
+
+  /** The last word of a flag says what it takes: {@code --storage-account=ACCOUNT}. */
+  private static String label(SettingOption option) {
+    String flag = option.flag();
+    return flag.substring(flag.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+  }
+
+  private static void selection(CommandSpec spec) {
+    spec.addOption(
+        text(
+            "--targets",
+            "FILE",
+            "plain list instead of the catalog, - for standard input; a line"
+                + " is HOST:PORT or PROTOCOL://HOST:PORT, then perhaps private or public"));
+    spec.addOption(text("--only", "GLOB", "only what has a matching host, pattern or id"));
+  }
+
+  private static CommandSpec output(CommandSpec spec, String formats) {
+    spec.addOption(text("--format", "FORMAT", formats));
+    spec.addOption(text("--output", "FILE", "write there, all or nothing, not to standard output"));
+    return telling(spec);
+  }
+
+  private static CommandSpec telling(CommandSpec spec) {
+    spec.addOption(flag("--verbose", "spell out everything; stack traces and debug messages too"));
+    return colour(spec);
+  }
+
+  private static CommandSpec colour(CommandSpec spec) {
+    return spec.addOption(flag("--no-color", "no colours (NO_COLOR does the same)"));
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+}

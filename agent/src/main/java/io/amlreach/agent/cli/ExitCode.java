@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.cli;
+
+import io.amlreach.agent.cli.Invocation.Strictness;
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.probe.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the process tells its caller. */
+public enum ExitCode {
+  PASSED(0, "everything required passed"),
+  FAILED(1, "something required failed"),
+  USAGE(2, "wrong usage"),
+  UNDECIDED(3, "nothing failed, but not all was run or, with --strict, could be judged"),
+  BAD_INPUT(4, "bad settings, catalog or output file; nothing was probed"),
+  FAULT(70, "a fault of the program, or the report could not be written"),
+  INTERRUPTED(130, "interrupted; what was known is reported");
+
+  private final int number;
+  private final String meaning;
+
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  /** What a finished check comes to. What was not run is never a success. */
+  public static ExitCode of(Report report, Strictness strictness) {
+    if (report.ending() == Ending.INTERRUPTED) {
+      return INTERRUPTED;
+    }
+    if (report.verdicts().stream().anyMatch(verdict -> verdict.level() == Level.FAIL)) {
+      return FAILED;
+    }
+    boolean undecided =
+        report.verdicts().stream()
+            .filter(verdict -> verdict.need().required())
+            .anyMatch(verdict -> undecided(verdict, strictness));
+    return undecided ? UNDECIDED : PASSED;
+  }
+
+  private static boolean undecided(Verdict verdict, Strictness strictness) {
+    if (verdict.cause() == Cause.NOT_RUN) {
+      return true;
+    }
+    return switch (strictness) {
+      case USUAL -> false;
+      case STRICT -> verdict.level() == Level.UNKNOWN || verdict.cause() == Cause.NOT_TESTABLE;
+    };
+  }
+
+  /** A paragraph for a help text. */
+  static String[] help() {
+    List<String> lines = new ArrayList<>(List.of("", "Exit codes:"));
+    for (ExitCode code : values()) {
+      lines.add(String.format(Locale.ROOT, "  %3d  %s", code.number, code.meaning));
+    }
+    return lines.toArray(String[]::new);
+  }
+}

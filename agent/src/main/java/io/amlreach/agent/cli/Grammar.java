@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Understands a command line. Built by hand rather than from annotations, whose reading would cost
+ * a third of a second at each start.
+ */
+public final class Grammar {
+  private Grammar() {}
+
+  /**
+   * What is asked for.
+   *
+   * @param environment the whole environment of the process
+   * @throws UsageException when the words make no sense, with a message that says so
+   */
+  public static Invocation parse(List<String> args, Map<String, String> environment)
+      throws UsageException {
+    CommandLine commandLine = Commands.commandLine();
+    try {
+      ParseResult result = commandLine.parseArgs(spelledOut(args).toArray(String[]::new));
+      return new Interpreter(environment).of(result);
+    } catch (ParameterException e) {
+      throw new UsageException(message(e));
+    }
+  }
+
+  /** The help of one command, as its {@code --help} prints it. */
+  static String help(CommandLine command) {
+    return command.getUsageMessage(Ansi.OFF);
+  }
+
+  /** {@code amlreach --check} is how people who set up networks know it. */
+  private static List<String> spelledOut(List<String> args) {
+    if (args.isEmpty() || !args.get(0).equals("--check")) {
+      return args;
+    }
+    String[] words = args.toArray(String[]::new);
+    words[0] = "check";
+    return Arrays.asList(words);
+  }
+
+  private static String message(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    StringBuilder text = new StringBuilder("amlreach: ").append(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      text.append("\nDid you mean ").append(String.join(" or ", unmatched.getSuggestions()));
+      text.append('?');
+    }
+    if (e instanceof MissingParameterException && name.equals("amlreach")) {
+      text.append('\n').append(help(e.getCommandLine()));
+    }
+    return text.append("\nSee ").append(name).append(" --help").toString();
+  }
+}

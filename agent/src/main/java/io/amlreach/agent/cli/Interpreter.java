@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.cli;
+
+import io.amlreach.agent.cli.Invocation.Colour;
+import io.amlreach.agent.cli.Invocation.Selection;
+import io.amlreach.agent.cli.Invocation.Strictness;
+import io.amlreach.agent.cli.Invocation.Telling;
+import io.amlreach.agent.report.Amount;
+import io.amlreach.config.SettingOption;
+import io.amlreach.config.SettingsSources;
+import io.amlreach.config.yaml.NearMiss;
+import io.amlreach.probe.Cause;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** From words that picocli has sorted to what is asked for. */
+final class Interpreter {
+  private static final Path USUAL_FILE = Path.of("/etc/amlreach/amlreach.yaml");
+
+  private final Map<String, String> environment;
+
+  Interpreter(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Invocation of(ParseResult root) throws UsageException {
+    ParseResult words = root;
+    while (words.hasSubcommand()) {
+      words = words.subcommand();
+    }
+    CommandLine command = words.commandSpec().commandLine();
+    if (words.isUsageHelpRequested()) {
+      return new Invocation.Help(Grammar.help(command));
+    }
+    return switch (words.commandSpec().qualifiedName(" ")) {
+      case "amlreach check" ->
+          new Invocation.Check(sources(words), selection(words), telling(words), strict(words));
+      case "amlreach plan" ->
+          new Invocation.ShowPlan(sources(words), selection(words), telling(words));
+      case "amlreach explain" -> new Invocation.Explain(cause(words), telling(words));
+      case "amlreach config check" -> new Invocation.CheckSettings(sources(words), telling(words));
+      case "amlreach catalog show" ->
+          new Invocation.ShowCatalog(sources(words), selection(words), telling(words));
+      case "amlreach catalog lint" -> new Invocation.LintCatalog(sources(words), telling(words));
+      case "amlreach demo" -> new Invocation.Demo(telling(words));
+      case "amlreach selftest" -> new Invocation.Selftest(telling(words));
+      default ->
+          throw new UsageException("amlreach: a command is missing\n\n" + Grammar.help(command));
+    };
+  }
+
+  private SettingsSources sources(ParseResult words) throws UsageException {
+    Map<SettingOption, List<String>> flags = new EnumMap<>(SettingOption.class);
+    for (SettingOption option : SettingOption.values()) {
+      OptionSpec matched = words.matchedOption(option.flag());
+      if (matched != null) {
+        flags.put(option, matched.stringValues());
+      }
+    }
+    String config = value(words, "--config");
+    if (words.hasMatchedPositional(0)) {
+      config = words.matchedPositionalValue(0, "");
+    }
+    return new SettingsSources(
+        path(config), USUAL_FILE, path(value(words, "--workspace-json")), flags, environment);
+  }
+
+  private static Selection selection(ParseResult words) {
+    String only = value(words, "--only");
+    return new Selection(value(words, "--targets"), only == null ? "" : only);
+  }
+
+  private static Telling telling(ParseResult words) throws UsageException {
+    String format = value(words, "--format");
+    return new Telling(
+        format == null ? Format.TEXT : format(format),
+        path(value(words, "--output")),
+        words.hasMatchedOption("--verbose") ? Amount.FULL : Amount.BRIEF,
+        words.hasMatchedOption("--no-color") ? Colour.NEVER : Colour.IF_TERMINAL);
+  }
+
+  private static Strictness strict(ParseResult words) {
+    return words.hasMatchedOption("--strict") ? Strictness.STRICT : Strictness.USUAL;
+  }
+
+  private static Format format(String word) throws UsageException {
+    List<String> known = Arrays.stream(Format.values()).map(Format::word).toList();
+    return Format.ofWord(word)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "amlreach: --format: expected "
+                        + String.join(", ", known)
+                        + ", found \""
+                        + word
+                        + "\""
+                        + NearMiss.hint(word, known)));
+  }
+
+  private static Optional<Cause> cause(ParseResult words) throws UsageException {
+    String word = words.hasMatchedPositional(0) ? words.matchedPositionalValue(0, "") : "";
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Cause> cause = Cause.ofWord(word);
+    if (cause.isEmpty()) {
+      List<String> known = Arrays.stream(Cause.values()).map(Cause::word).toList();
+      throw new UsageException(
+          "amlreach: no cause is called \""
+              + word
+              + "\""
+              + NearMiss.hint(word, known)
+              + "\namlreach explain lists all");
+    }
+    return cause;
+  }
+
+  private static @Nullable Path path(@Nullable String text) throws UsageException {
+    try {
+      return text == null ? null : Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("amlreach: not a path: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable String value(ParseResult words, String option) {
+    return words.matchedOptionValue(option, null);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.cli;
+
+import io.amlreach.agent.report.Amount;
+import io.amlreach.config.SettingsSources;
+import io.amlreach.probe.Cause;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of the things that can be asked for, understood and not yet done. */
+public sealed interface Invocation {
+
+  /** Show this text. */
+  record Help(String text) implements Invocation {
+    @Override
+    public Telling telling() {
+      return Telling.PLAIN;
+    }
+  }
+
+  /** Probe and report. */
+  record Check(SettingsSources sources, Selection selection, Telling telling, Strictness strictness)
+      implements Invocation {}
+
+  /** Expand and tell, probe nothing. */
+  record ShowPlan(SettingsSources sources, Selection selection, Telling telling)
+      implements Invocation {}
+
+  /**
+   * Say what causes mean.
+   *
+   * @param cause empty for a list of all
+   */
+  record Explain(Optional<Cause> cause, Telling telling) implements Invocation {}
+
+  /** Read settings and say where each value came from. */
+  record CheckSettings(SettingsSources sources, Telling telling) implements Invocation {}
+
+  /** Tell the rows of the catalog, without a workspace. */
+  record ShowCatalog(SettingsSources sources, Selection selection, Telling telling)
+      implements Invocation {}
+
+  /** Look for mistakes in the catalog and in overlays. */
+  record LintCatalog(SettingsSources sources, Telling telling) implements Invocation {}
+
+  /** Run the check against the lab and say what was broken on purpose. */
+  record Demo(Telling telling) implements Invocation {}
+
+  /** Assert that every fault that the lab can show is named rightly. */
+  record Selftest(Telling telling) implements Invocation {}
+
+  /** How to tell it; what every command that tells something has. */
+  Telling telling();
+
+  /**
+   * What to look at.
+   *
+   * @param targets file with a plain list, "-" for standard input; null for the catalog
+   * @param only a glob that host, pattern or id must match; empty for everything
+   */
+  record Selection(@Nullable String targets, String only) {}
+
+  /**
+   * How and where to tell.
+   *
+   * @param output null for standard output
+   */
+  record Telling(Format format, @Nullable Path output, Amount amount, Colour colour) {
+    /** As text to standard output, without anything special. */
+    public static final Telling PLAIN =
+        new Telling(Format.TEXT, null, Amount.BRIEF, Colour.IF_TERMINAL);
+  }
+
+  /** When to use colours. */
+  enum Colour {
+    IF_TERMINAL,
+    NEVER
+  }
+
+  /** What counts as success. */
+  enum Strictness {
+    /** Only a failure is a failure. */
+    USUAL,
+    /** What could not be judged is not a success either. */
+    STRICT
+  }
+}
