@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.cli.Invocation.Telling;
+import io.amlreach.agent.report.CatalogCsvWriter;
+import io.amlreach.agent.report.CatalogJsonWriter;
+import io.amlreach.agent.report.CatalogTextWriter;
+import io.amlreach.agent.report.CatalogWriter;
+import io.amlreach.agent.report.CsvWriter;
+import io.amlreach.agent.report.JsonWriter;
+import io.amlreach.agent.report.PlanCsvWriter;
+import io.amlreach.agent.report.PlanJsonWriter;
+import io.amlreach.agent.report.PlanTextWriter;
+import io.amlreach.agent.report.PlanWriter;
+import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.report.Style;
+import io.amlreach.agent.report.TextWriter;
+import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsReader;
+import io.amlreach.config.SettingsSources;
+import io.amlreach.config.Vocabulary;
+import io.amlreach.config.catalog.CatalogReader;
+import io.amlreach.config.catalog.Edition;
+import io.amlreach.config.catalog.Expander;
+import io.amlreach.config.catalog.Feature;
+import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.yaml.Problems;
+import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.probe.TrustSource;
+import io.amlreach.probe.dns.DnsResolver;
+import io.amlreach.probe.dns.ResolverConfig;
+import io.amlreach.probe.dns.SystemResolverConfig;
+import io.amlreach.probe.net.NetProbe;
+import io.amlreach.probe.net.NetworkLoop;
+import io.amlreach.probe.net.TargetProber;
+import io.amlreach.probe.trust.ChainVerifier;
+import io.amlreach.probe.trust.TrustRoots;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Names every implementation; the only place where parts are put together. */
+final class Assembly {
+  private static final String CA_FILE = "tls.caFile";
+
+  private Assembly() {}
+
+  static Settings settings(SettingsSources sources) throws ProblemsException {
+    List<String> editions = CatalogReader.editions().stream().map(Edition::name).toList();
+    List<String> features =
+        Stream.concat(CatalogReader.features().stream().map(Feature::name), Stream.of("all"))
+            .toList();
+    return new SettingsReader(new Vocabulary(editions, features, Set.of())).read(sources);
+  }
+
+  static Plan plan(Settings settings) throws ProblemsException {
+    return Expander.expand(settings, CatalogReader.read(settings.catalog()));
+  }
+
+  /** What probes the real network. */
+  static Network network(Settings settings) throws ProblemsException {
+    Map<TrustSource, TrustRoots> trust = new EnumMap<>(TrustSource.class);
+    trust.put(TrustSource.PUBLIC, TrustRoots.bundled());
+    trust.put(TrustSource.SYSTEM, TrustRoots.system());
+    Path caFile = settings.tls().caFile();
+    if (caFile != null) {
+      trust.put(TrustSource.GIVEN, rootsOf(caFile, settings));
+    }
+    return network(settings, resolvers(settings), trust, UnaryOperator.identity());
+  }
+
+  /**
+   * What probes the network as these parts show it.
+   *
+   * @param route where to connect instead; the lab's way to have public addresses
+   */
+  static Network network(
+      Settings settings,
+      ResolverConfig dns,
+      Map<TrustSource, TrustRoots> trust,
+      UnaryOperator<InetSocketAddress> route) {
+    NetworkLoop loop = NetworkLoop.start();
+    DnsResolver resolver = new DnsResolver(loop, dns);
+    NetProbe probe =
+        new NetProbe(
+            loop,
+            new ChainVerifier(trust, Clock.systemUTC()),
+            settings.probe().concurrency(),
+            "amlreach/" + Version.read(),
+            route);
+    return new Network(
+        new TargetProber(loop, resolver, probe, settings.probe().timeout()),
+        dns.servers().stream().map(Assembly::shown).toList(),
+        () -> {
+          resolver.close();
+          loop.close();
+          probe.close();
+        });
+  }
+
+  static ReportWriter reportWriter(Telling telling, Style style) {
+    return switch (telling.format()) {
+      case TEXT -> new TextWriter(style, telling.amount());
+      case JSON -> new JsonWriter();
+      case CSV -> new CsvWriter();
+    };
+  }
+
+  static PlanWriter planWriter(Telling telling, Style style) {
+    return switch (telling.format()) {
+      case TEXT -> new PlanTextWriter(style, telling.amount());
+      case JSON -> new PlanJsonWriter();
+      case CSV -> new PlanCsvWriter();
+    };
+  }
+
+  static CatalogWriter catalogWriter(Telling telling, Style style) {
+    return switch (telling.format()) {
+      case TEXT -> new CatalogTextWriter(style);
+      case JSON -> new CatalogJsonWriter();
+      case CSV -> new CatalogCsvWriter();
+    };
+  }
+
+  private static ResolverConfig resolvers(Settings settings) {
+    Settings.Dns dns = settings.dns();
+    if (dns.servers().isEmpty()) {
+      return SystemResolverConfig.read().withTimeout(dns.timeout());
+    }
+    return ResolverConfig.ofServers(dns.servers()).withTimeout(dns.timeout());
+  }
+
+  private static TrustRoots rootsOf(Path file, Settings settings) throws ProblemsException {
+    Problems problems = new Problems();
+    try {
+      return TrustRoots.ofFile(file);
+    } catch (IOException e) {
+      problems.add(origin(settings), CA_FILE, "cannot read " + file);
+    } catch (CertificateException e) {
+      problems.add(
+          origin(settings),
+          CA_FILE,
+          "expected PEM certificates in " + file + ", found " + e.getMessage());
+    }
+    throw new ProblemsException(problems.list());
+  }
+
+  private static String origin(Settings settings) {
+    return settings.origins().getOrDefault(CA_FILE, "settings");
+  }
+
+  private static String shown(InetSocketAddress server) {
+    String address = server.getAddress().getHostAddress();
+    return (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + server.getPort();
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.cli.Console;
+import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.cli.Output;
+import io.amlreach.agent.cli.Progress;
+import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.yaml.Problem;
+import io.amlreach.config.yaml.ProblemsException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Probes once, judges and tells. */
+final class CheckCommand {
+  private static final String PROXY = "proxy.url";
+
+  private final Console console;
+  private final Interruption interruption;
+
+  CheckCommand(Console console, Interruption interruption) {
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  ExitCode run(Invocation.Check asked) throws ProblemsException, UsageException {
+    Settings settings = Assembly.settings(asked.sources());
+    refuseProxy(settings);
+    Plan plan = Wanted.plan(settings, asked.selection(), console);
+    try (Output output = open(asked)) {
+      Report report;
+      try (Network network = Assembly.network(settings)) {
+        report = probe(plan, network, settings.probe().deadline());
+      }
+      ReportWriter writer = Assembly.reportWriter(asked.telling(), console.style(asked.telling()));
+      try {
+        output.write(out -> writer.write(report, out));
+      } catch (IOException e) {
+        console.err().println("amlreach: the report could not be written: " + e.getMessage());
+        rescue(output, asked, writer, report);
+        return ExitCode.FAULT;
+      }
+      return ExitCode.of(report, asked.strictness());
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot clean up after the report", e);
+    }
+  }
+
+  /** Probes the whole plan once; shared with the demonstration. */
+  Report probe(Plan plan, Network network, Duration deadline) {
+    Progress progress = new Progress(console, plan.targets().size());
+    Sweep sweep = new Sweep(network.prober(), progress);
+    interruption.calls(sweep::interrupt);
+    Instant startedAt = Instant.now();
+    long start = System.nanoTime();
+    Sweep.Result result = sweep.run(plan.targets(), deadline);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    progress.end();
+    Report.Host host = new Report.Host(HostName.read(), network.resolvers());
+    return Report.of(plan, result, Version.read(), host, startedAt, took);
+  }
+
+  private Output open(Invocation.Check asked) throws ProblemsException {
+    try {
+      return Output.open(console, asked.telling().output());
+    } catch (IOException e) {
+      throw new ProblemsException(
+          List.of(new Problem("flag --output", "", "cannot be written: " + e.getMessage())));
+    }
+  }
+
+  /** What was found out must not be lost with a full disk. */
+  private void rescue(Output output, Invocation.Check asked, ReportWriter writer, Report report) {
+    if (asked.telling().output() == null) {
+      return;
+    }
+    try {
+      output.toStandardOutput(out -> writer.write(report, out));
+    } catch (IOException e) {
+      console.err().println("amlreach: nor to standard output: " + e.getMessage());
+    }
+  }
+
+  private static void refuseProxy(Settings settings) throws ProblemsException, UsageException {
+    if (settings.proxy().url() == null) {
+      return;
+    }
+    String origin = settings.origins().getOrDefault(PROXY, "settings");
+    String text = "probing through a proxy is not supported yet";
+    if (origin.startsWith("flag")) {
+      throw new UsageException("amlreach: --proxy: " + text);
+    }
+    throw new ProblemsException(List.of(new Problem(origin, PROXY, text)));
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.lab.demo.Breakage;
+import io.amlreach.probe.Stage;
+import io.amlreach.probe.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What was broken on purpose, held against what the report says of it. */
+final class Confession {
+  private static final Set<Level> ALARMS = Set.of(Level.FAIL, Level.WARN);
+
+  private final List<Breakage> breakages;
+  private final Report report;
+
+  Confession(List<Breakage> breakages, Report report) {
+    this.breakages = breakages;
+    this.report = report;
+  }
+
+  /** Every breakage was found with its stage and cause, and nothing healthy was blamed. */
+  boolean complete() {
+    return breakages.stream().allMatch(this::found) && falseAlarms().isEmpty();
+  }
+
+  String text() {
+    StringBuilder text =
+        new StringBuilder("\nWhat was broken on purpose, and whether it was found\n");
+    for (Breakage breakage : breakages) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  %-6s  %s\n          %s:%d  %s %s\n",
+              found(breakage) ? "found" : "MISSED",
+              breakage.title(),
+              breakage.hosts(),
+              breakage.port(),
+              breakage.stage(),
+              breakage.cause()));
+    }
+    for (Verdict verdict : falseAlarms()) {
+      text.append("  BLAMED  nothing is wrong with ").append(verdict.need().target()).append('\n');
+    }
+    long found = breakages.stream().filter(this::found).count();
+    return text.append(found)
+        .append(" of ")
+        .append(breakages.size())
+        .append(" found, ")
+        .append(falseAlarms().size())
+        .append(" false alarms\n")
+        .toString();
+  }
+
+  private boolean found(Breakage breakage) {
+    return report.verdicts().stream()
+        .filter(verdict -> concerns(breakage, verdict))
+        .anyMatch(
+            verdict ->
+                verdict.stage() != null
+                    && verdict.stage().word().equals(breakage.stage())
+                    && verdict.cause().word().equals(breakage.cause()));
+  }
+
+  private List<Verdict> falseAlarms() {
+    return report.verdicts().stream()
+        .filter(verdict -> ALARMS.contains(verdict.level()))
+        .filter(verdict -> breakages.stream().noneMatch(one -> concerns(one, verdict)))
+        .toList();
+  }
+
+  private static boolean concerns(Breakage breakage, Verdict verdict) {
+    Target target = verdict.need().target();
+    if (target == null) {
+      return false;
+    }
+    // a name that is not resolved, or leads astray, does so for every port
+    boolean ofName =
+        breakage.stage().equals(Stage.DNS.word())
+            || breakage.stage().equals(Stage.PRIVATE_ENDPOINT.word());
+    return breakage.concerns(target.host(), ofName ? breakage.port() : target.port());
+  }
+}

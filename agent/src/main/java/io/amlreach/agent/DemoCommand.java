@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.cli.Console;
+import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.report.Style;
+import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.lab.Lab;
+import io.amlreach.lab.demo.DemoWorld;
+import io.amlreach.lab.scenario.Vantage;
+import java.util.List;
+
+/** The check of a workspace around which about a dozen things are broken. */
+final class DemoCommand {
+  private final Console console;
+  private final Interruption interruption;
+
+  DemoCommand(Console console, Interruption interruption) {
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  ExitCode run(Invocation.Demo asked) throws ProblemsException {
+    try (Lab lab = Lab.start()) {
+      DemoWorld world = lab.demo();
+      Settings settings = Simulation.settings(List.of(Simulation.workspace(world.workspace())));
+      Plan plan = Assembly.plan(settings);
+      Report report;
+      try (Network network = Simulation.network(lab, Vantage.USUAL, settings)) {
+        report =
+            new CheckCommand(console, interruption)
+                .probe(plan, network, settings.probe().deadline());
+      }
+      Style style = console.style(asked.telling());
+      ReportWriter writer = Assembly.reportWriter(asked.telling(), style);
+      Confession confession = new Confession(world.breakages(), report);
+      ExitCode told =
+          new Told(console)
+              .all(
+                  asked.telling(),
+                  out -> {
+                    writer.write(report, out);
+                    out.write(confession.text());
+                  });
+      return told == ExitCode.PASSED && !confession.complete() ? ExitCode.FAILED : told;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.probe.Prober;
+import java.util.List;
+
+/**
+ * What probes, ready to be used, and what has to be closed before the process may exit.
+ *
+ * @param resolvers the DNS servers that are asked, address with port
+ */
+record Network(Prober prober, List<String> resolvers, Runnable closing) implements AutoCloseable {
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

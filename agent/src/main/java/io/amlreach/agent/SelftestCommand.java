@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.cli.Console;
+import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.verdict.Judge;
+import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.lab.Lab;
+import io.amlreach.lab.scenario.LabScenario;
+import io.amlreach.lab.scenario.Vantage;
+import io.amlreach.probe.AddressScope;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Target;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Asserts that every fault that the lab can show is named rightly. */
+final class SelftestCommand {
+  private final Console console;
+
+  SelftestCommand(Console console) {
+    this.console = console;
+  }
+
+  ExitCode run(Invocation.Selftest asked) throws ProblemsException {
+    Settings settings = Simulation.settings(List.of());
+    StringBuilder table = new StringBuilder();
+    int wrong = 0;
+    int right = 0;
+    int left = 0;
+    try (Lab lab = Lab.start()) {
+      Map<Target, Outcome> seen = new LinkedHashMap<>();
+      for (Vantage vantage : Vantage.values()) {
+        if (withinReach(vantage)) {
+          seen.putAll(probe(lab, vantage, settings));
+        }
+      }
+      for (LabScenario scenario : lab.selftest()) {
+        Outcome outcome = seen.get(target(scenario));
+        if (outcome == null) {
+          left++;
+          table.append(line("-", scenario, "not checked from vantage " + scenario.vantage()));
+          continue;
+        }
+        Verdict verdict = Judge.judge(need(scenario), outcome);
+        boolean matches = words(verdict).equals(expected(scenario));
+        right += matches ? 1 : 0;
+        wrong += matches ? 0 : 1;
+        String remark = matches ? "" : "seen " + words(verdict) + ": " + verdict.detail();
+        table.append(line(matches ? "ok" : "WRONG", scenario, Printable.of(remark)));
+      }
+    }
+    table.append(right).append(" named rightly, ").append(wrong).append(" wrongly, ");
+    table.append(left).append(" not checked\n");
+    ExitCode told = new Told(console).all(asked.telling(), out -> out.write(table.toString()));
+    return wrong > 0 ? ExitCode.FAILED : told;
+  }
+
+  /**
+   * What one question to one resolver over the usual path can show. The others need a second
+   * question, a second resolver or a control target, which a single check does not have yet.
+   */
+  private static boolean withinReach(Vantage vantage) {
+    return switch (vantage) {
+      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER -> true;
+      case TWO_RESOLVERS, REPEATED, LOCAL_ANSWER -> false;
+    };
+  }
+
+  private static Map<Target, Outcome> probe(Lab lab, Vantage vantage, Settings settings) {
+    Set<Target> targets = new LinkedHashSet<>();
+    lab.selftest().stream()
+        .filter(scenario -> scenario.vantage() == vantage)
+        .forEach(scenario -> targets.add(target(scenario)));
+    try (Network network = Simulation.network(lab, vantage, settings)) {
+      Sweep sweep = new Sweep(network.prober(), outcome -> {});
+      return sweep.run(targets, settings.probe().deadline()).outcomes();
+    }
+  }
+
+  private static Target target(LabScenario scenario) {
+    Protocol protocol = Protocol.ofWord(scenario.protocol()).orElseThrow();
+    return new Target(scenario.host(), scenario.port(), protocol);
+  }
+
+  private static Need need(LabScenario scenario) {
+    return new Need(
+        scenario.name(),
+        "",
+        Need.Disposition.PROBE,
+        scenario.host(),
+        scenario.host(),
+        scenario.port(),
+        target(scenario),
+        "lab",
+        "",
+        scope(scenario.expectedAddress()),
+        true,
+        true,
+        List.of(),
+        scenario.broken(),
+        List.of(),
+        null);
+  }
+
+  private static AddressScope scope(String word) {
+    return AddressScope.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static String words(Verdict verdict) {
+    String stage = verdict.stage() == null ? "-" : verdict.stage().word();
+    return stage + " " + verdict.cause().word() + " " + verdict.level().word();
+  }
+
+  private static String expected(LabScenario scenario) {
+    return scenario.stage() + " " + scenario.cause() + " " + scenario.level();
+  }
+
+  private static String line(String mark, LabScenario scenario, String remark) {
+    String line =
+        String.format(
+            Locale.ROOT, "%-6s %-32s %-44s %s", mark, scenario.name(), expected(scenario), remark);
+    return line.stripTrailing() + "\n";
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.config.Cloud;
+import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsSources;
+import io.amlreach.config.Workspace;
+import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.lab.Lab;
+import io.amlreach.lab.demo.DemoWorkspace;
+import io.amlreach.lab.scenario.Vantage;
+import io.amlreach.probe.TrustSource;
+import io.amlreach.probe.dns.ResolverConfig;
+import io.amlreach.probe.trust.TrustRoots;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The real check, pointed at the lab. */
+final class Simulation {
+  /** The lab answers at once or never, but its servers share this process's time. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  /** So that its servers are not asked for more handshakes than they can do in that time. */
+  private static final int CONCURRENCY = 16;
+
+  private Simulation() {}
+
+  static Network network(Lab lab, Vantage vantage, Settings settings) {
+    return Assembly.network(
+        settings,
+        ResolverConfig.ofServers(lab.dnsServers(vantage)).withTimeout(TIMEOUT),
+        Map.of(
+            TrustSource.PUBLIC, TrustRoots.of(lab.publicRoots()),
+            TrustSource.SYSTEM, TrustRoots.of(lab.systemRoots())),
+        lab.route(vantage));
+  }
+
+  /** The defaults, whatever the settings file and the environment of this machine say. */
+  static Settings settings(List<Workspace> workspaces) throws ProblemsException {
+    Settings usual =
+        Assembly.settings(
+            new SettingsSources(
+                null, Path.of("/nonexistent/amlreach.yaml"), null, Map.of(), Map.of()));
+    return new Settings(
+        workspaces,
+        usual.catalog(),
+        usual.dns(),
+        new Settings.Probe(
+            TIMEOUT, usual.probe().deadline(), CONCURRENCY, usual.probe().attempts()),
+        usual.tls(),
+        usual.proxy(),
+        usual.schedule(),
+        usual.web(),
+        usual.state(),
+        usual.origins());
+  }
+
+  static Workspace workspace(DemoWorkspace demo) {
+    return new Workspace(
+        demo.name(),
+        demo.id(),
+        Cloud.ofWord(demo.cloud()).orElseThrow(),
+        demo.region(),
+        demo.storageAccount(),
+        demo.keyVault(),
+        demo.containerRegistry(),
+        demo.computeInstances(),
+        demo.privateEndpoint(),
+        false,
+        demo.customImages(),
+        false,
+        List.of(),
+        demo.samples());
+  }
+}
