@@ -32,8 +32,7 @@ final class CandidateFinder {
 
   /** Hosts for a row; its pattern may name them itself when it is about hosts at all. */
   Candidates find(CatalogEntry entry) {
-    boolean ofHosts = entry.kind() == Kind.HOST || entry.kind() == Kind.NETWORK_RULE;
-    return find(entry.pattern(), ofHosts ? itself(entry.pattern()) : List.of());
+    return find(entry.pattern(), ofHosts(entry) ? itself(entry.pattern()) : List.of());
   }
 
   Candidates find(Alternative alternative) {
@@ -53,6 +52,12 @@ final class CandidateFinder {
       waiting = hosts.isEmpty() ? waiting : List.of();
     }
     return new Candidates(hosts, waiting, none(pattern, standIns));
+  }
+
+  /** A slash makes a URL of a host row, and a range of addresses of a network rule. */
+  private static boolean ofHosts(CatalogEntry entry) {
+    return entry.kind() == Kind.HOST
+        || (entry.kind() == Kind.NETWORK_RULE && entry.pattern().indexOf('/') < 0);
   }
 
   private List<Candidate> samples(String pattern) {

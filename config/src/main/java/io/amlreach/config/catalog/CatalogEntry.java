@@ -48,7 +48,10 @@ public record CatalogEntry(
     sources = List.copyOf(sources);
   }
 
-  /** What a row describes; only {@link #HOST} rows become targets. */
+  /**
+   * What a row describes. {@link #HOST} rows become targets; of the others only those for which a
+   * stand-in names hosts.
+   */
   public enum Kind {
     HOST,
     SERVICE_TAG,

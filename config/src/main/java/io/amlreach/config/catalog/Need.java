@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param host the concrete host; null when there is none
  * @param port 0 when there is none
  * @param target null when nothing is to be probed; then {@code reason} says why
- * @param standIn how the host became concrete: "as documented", "setting storageAccount",
- *     "documented stand-in", "given sample"; empty when there is no host
+ * @param standIn how the host became concrete, with what that does not prove: "as documented",
+ *     "setting storageAccount", "public stand-in, documented; ...", "given sample", "as given" in a
+ *     plain list; empty when there is no host
  * @param reason why nothing is probed, and which setting would change that; empty otherwise
  * @param expected what kind of address the host must resolve to from inside the VNet
  * @param required false for what the documents only recommend

@@ -9,6 +9,7 @@ import io.amlreach.config.catalog.CatalogEntry.Kind;
 import io.amlreach.config.catalog.CatalogEntry.PortUse;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.Value;
+import io.amlreach.probe.Protocol;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record RowFields(
           Kind.HOST,
           Direction.OUTBOUND,
           EnumSet.allOf(Cloud.class),
-          List.of(new PortUse(443, io.amlreach.probe.Protocol.HTTPS, false)),
+          List.of(new PortUse(443, Protocol.HTTPS, false)),
           List.of(),
           List.of(),
           true,

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns the rows of a catalog into the needs of one workspace. */
 final class WorkspacePlan {
@@ -110,8 +110,9 @@ final class WorkspacePlan {
     }
     return catalog.standIns(entry.pattern(), workspace.cloud()).stream()
         .map(StandIn::none)
-        .filter(reason -> reason != null)
-        .collect(Collectors.joining("; "));
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("addresses, and no host that stands for them");
   }
 
   private static String reason(Waiver waiver) {

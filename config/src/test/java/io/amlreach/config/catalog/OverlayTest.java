@@ -26,7 +26,7 @@ class OverlayTest {
     Catalog catalog = catalog();
 
     CatalogEntry own = entry(catalog, "own-mirror");
-    assertThat(catalog.entries()).hasSize(Editions.newest().entries().size() + 2).endsWith(own);
+    assertThat(catalog.entries()).hasSize(Editions.newest().entries().size() + 3).endsWith(own);
     assertThat(own.edition()).isEqualTo("2026-03");
     assertThat(own.sources())
         .containsExactly(new Source("", "network.md", "2026-10-01", "contoso"));
@@ -40,6 +40,13 @@ class OverlayTest {
     assertThat(entry(catalog(), "own-relay").sources())
         .singleElement()
         .satisfies(source -> assertThat(source.document()).endsWith("contoso.yaml"));
+  }
+
+  @Test
+  void aRangeOfAddressesIsListedAndNotTakenForAHost() throws Exception {
+    assertThat(needs(catalog(), "10.1.0.0/16", BEFORE))
+        .extracting(Need::disposition, Need::reason)
+        .containsExactly(tuple(Disposition.LISTED, "addresses, and no host that stands for them"));
   }
 
   @Test
@@ -85,7 +92,7 @@ class OverlayTest {
         .singleElement()
         .asString()
         .endsWith(
-            "contoso.yaml:20  the waiver for *.tensorflow.org by network team expired on"
+            "contoso.yaml:22  the waiver for *.tensorflow.org by network team expired on"
                 + " 2027-01-31");
   }
 
