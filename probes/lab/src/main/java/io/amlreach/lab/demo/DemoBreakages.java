@@ -47,110 +47,91 @@ final class DemoBreakages {
   }
 
   private void dnsTeam() {
-    String vault = workspace.keyVault();
-    dns.add(
-        vault + ".vault.azure.net",
-        Records.of("203.0.113.202").through(vault + ".privatelink.vaultcore.azure.net"));
-    insideTls.add(vault + ".vault.azure.net", ServiceReplies.vaultRefusesConnection());
-    tell(
-        "The zone privatelink.vaultcore.azure.net is not linked to this network",
-        vault + ".vault.azure.net",
-        "private-endpoint public-address");
-    dns.add("*.notebooks.azure.net", query -> Records.dangling(linked(query.name())).to(query));
-    tell(
-        "The zone privatelink.notebooks.azure.net is linked, but the workspace's record is missing",
-        "*.notebooks.azure.net",
-        "private-endpoint dangling-private-link");
-    dns.add("*.instances.azureml.ms", DnsError.NAME_NOT_FOUND);
-    tell(
-        "No forwarder for instances.azureml.ms, so compute instances have no name",
-        "*.instances.azureml.ms",
-        "dns name-not-found");
-    dns.add("*.data.mcr.microsoft.com", DnsError.REFUSED);
-    tell(
-        "The resolver answers mcr.microsoft.com only, and refuses its data hosts",
-        "*.data.mcr.microsoft.com",
-        "dns dns-refused");
-    dns.add("*.batch.azure.com", Faults.silence());
-    tell(
-        "The forwarder for batch.azure.com points to a server that was switched off",
-        "*.batch.azure.com",
-        "dns dns-timeout");
+    String vault = workspace.keyVault() + ".vault.azure.net";
+    String vaultAlias = workspace.keyVault() + ".privatelink.vaultcore.azure.net";
+    dns.add(vault, Records.of("203.0.113.202").through(vaultAlias));
+    insideTls.add(vault, ServiceReplies.vaultRefusesConnection());
+    String zone = "The zone privatelink.vaultcore.azure.net is not linked to this network";
+    told.add(Breakage.of(zone, vault, "private-endpoint", "public-address"));
+
+    String notebooks = "*.notebooks.azure.net";
+    dns.add(notebooks, query -> Records.dangling(linked(query.name())).to(query));
+    String record = "The zone privatelink.notebooks.azure.net lacks the workspace's record";
+    told.add(Breakage.of(record, notebooks, "private-endpoint", "dangling-private-link"));
+
+    String instances = "*.instances.azureml.ms";
+    dns.add(instances, DnsError.NAME_NOT_FOUND);
+    String forwarder = "No forwarder for instances.azureml.ms: compute instances have no name";
+    told.add(Breakage.of(forwarder, instances, "dns", "name-not-found"));
+
+    String images = "*.data.mcr.microsoft.com";
+    dns.add(images, DnsError.REFUSED);
+    String list = "The resolver's list has mcr.microsoft.com, and not the hosts of its data";
+    told.add(Breakage.of(list, images, "dns", "dns-refused"));
+
+    String batch = "*.batch.azure.com";
+    dns.add(batch, Faults.silence());
+    String target = "The forwarder for batch.azure.com points to a server that was switched off";
+    told.add(Breakage.of(target, batch, "dns", "dns-timeout"));
+
     dns.add("anaconda.com", Records.of("0.0.0.0"));
-    tell("A DNS filter takes anaconda.com for advertising", "anaconda.com", "dns sinkholed");
+    String filter = "A DNS filter takes anaconda.com for advertising";
+    told.add(Breakage.of(filter, "anaconda.com", "dns", "sinkholed"));
   }
 
   private void firewallTeam() {
-    firewall.add("*.blob.core.windows.net", Script.afterFirstBytes(Reply.nothing().thenClose()));
-    told.add(
-        new Breakage(
-            "No application rule for *.blob.core.windows.net, where images and logs are kept",
-            "*.blob.core.windows.net",
-            443,
-            "tls",
-            "closed-after-client-hello",
-            List.of(workspace.storageAccount() + ".blob.core.windows.net")));
-    plainHttp.add("login.microsoftonline.com", FirewallReplies.denied());
-    told.add(
-        new Breakage(
-            "The application rule for sign-in allows https:443 and forgot http:80",
-            "login.microsoftonline.com",
-            80,
-            "http",
-            "firewall-denied"));
-    firewall.add("graph.microsoft.com", Script.afterFirstBytes(Reply.nothing().thenReset()));
-    tell(
-        "Intrusion prevention resets connections to graph.microsoft.com",
-        "graph.microsoft.com",
-        "tls reset-after-client-hello");
-    dns.add(
-        "management.azure.com",
-        Records.of("203.0.113.211", "203.0.113.212", "203.0.113.213", DEAD));
-    tell(
-        "A network rule lists three of the four addresses of management.azure.com",
-        "management.azure.com",
-        "tcp connect-timeout");
-    told.add(
-        new Breakage(
-            "A network security group drops port 445 to the storage account's file share",
-            workspace.storageAccount() + ".file.core.windows.net",
-            445,
-            "tcp",
-            "connect-timeout"));
-    dns.add("*.tundra.azureml.ms", Records.of(TUNDRA));
-    told.add(
-        new Breakage(
-            "A rule rejects UDP 5831, which compute instances need",
-            "*.tundra.azureml.ms",
-            5831,
-            "udp",
-            "port-unreachable"));
+    String blobs = "*.blob.core.windows.net";
+    firewall.add(blobs, Script.afterFirstBytes(Reply.nothing().thenClose()));
+    String rule = "No application rule for *.blob.core.windows.net: images and logs are kept there";
+    String own = workspace.storageAccount() + ".blob.core.windows.net";
+    told.add(Breakage.of(rule, blobs, "tls", "closed-after-client-hello").on(443).sparing(own));
+
+    String signIn = "login.microsoftonline.com";
+    plainHttp.add(signIn, FirewallReplies.denied());
+    String half = "The application rule for sign-in allows https:443 and forgot http:80";
+    told.add(Breakage.of(half, signIn, "http", "firewall-denied").on(80));
+
+    String graph = "graph.microsoft.com";
+    firewall.add(graph, Script.afterFirstBytes(Reply.nothing().thenReset()));
+    String prevention = "Intrusion prevention resets connections to graph.microsoft.com";
+    told.add(Breakage.of(prevention, graph, "tls", "reset-after-client-hello").on(443));
+
+    String manager = "management.azure.com";
+    dns.add(manager, Records.of("203.0.113.211", "203.0.113.212", "203.0.113.213", DEAD));
+    String three = "A network rule lists three of the four addresses of management.azure.com";
+    told.add(Breakage.of(three, manager, "tcp", "connect-timeout").on(443));
+
+    String share = workspace.storageAccount() + ".file.core.windows.net";
+    String smb = "A network security group drops port 445 to the workspace's file share";
+    told.add(Breakage.of(smb, share, "tcp", "connect-timeout").on(445));
+
+    String tundra = "*.tundra.azureml.ms";
+    dns.add("westeurope.tundra.azureml.ms", Records.of(TUNDRA));
+    String udp = "A rule rejects UDP 5831, which compute instances need";
+    told.add(Breakage.of(udp, tundra, "udp", "port-unreachable").on(5831));
   }
 
   private void gatewayTeam() {
     firewall.add("pypi.org", inspected(Http.answering(ServiceReplies.ok())));
-    tell("TLS inspection is not exempted for pypi.org", "pypi.org", "tls inspected");
-    firewall.add("conda.anaconda.org", inspected(Http.answering(FirewallReplies.blockPage())));
-    tell(
-        "The web gateway files conda.anaconda.org under software downloads and blocks it",
-        "conda.anaconda.org",
-        "http block-page");
-    firewall.add(
-        "ml.azure.com",
-        Tls.presenting(pki, CertificateKind.EXPIRED).serving(Http.answering(ServiceReplies.ok())));
-    tell(
-        "A forgotten reverse proxy answers for the studio with a certificate of last season",
-        "ml.azure.com",
-        "tls expired-certificate");
+    String exemption = "TLS inspection has no exemption for pypi.org";
+    told.add(Breakage.of(exemption, "pypi.org", "tls", "inspected").on(443));
+
+    String conda = "conda.anaconda.org";
+    firewall.add(conda, inspected(Http.answering(FirewallReplies.blockPage())));
+    String category = "The web gateway files conda.anaconda.org under software downloads";
+    told.add(Breakage.of(category, conda, "http", "block-page").on(443));
+
+    Tls old = Tls.presenting(pki, CertificateKind.EXPIRED);
+    firewall.add("ml.azure.com", old.serving(Http.answering(ServiceReplies.ok())));
+    String forgotten = "A forgotten reverse proxy answers for the studio, its certificate expired";
+    told.add(Breakage.of(forgotten, "ml.azure.com", "tls", "expired-certificate").on(443));
   }
 
   private void azureTeam() {
     String registry = workspace.containerRegistry() + ".azurecr.io";
     insideTls.add(registry, ServiceReplies.registryRefusesNetwork());
-    tell(
-        "The registry's firewall does not know the address that the traffic leaves from",
-        registry,
-        "http service-firewall");
+    String egress = "The registry's firewall does not know the address that traffic leaves from";
+    told.add(Breakage.of(egress, registry, "http", "service-firewall").on(443));
   }
 
   private static String linked(String name) {
@@ -159,10 +140,5 @@ final class DemoBreakages {
 
   private Behaviour inspected(Behaviour inside) {
     return Tls.presenting(pki, CertificateKind.INSPECTED).serving(inside);
-  }
-
-  private void tell(String title, String hosts, String stageAndCause) {
-    String[] words = stageAndCause.split(" ", -1);
-    told.add(new Breakage(title, hosts, 443, words[0], words[1]));
   }
 }

@@ -19,6 +19,9 @@ final class DemoZone implements Zone {
   private static final List<String> NOT_PUBLIC =
       List.of(".example", ".test", ".invalid", ".localhost", ".local", ".internal", ".lan");
 
+  /** Another spelling of instances.azureml.ms, which a single page has. */
+  private static final String ONE_PAGE_ONLY = ".instances.ml.azure.ms";
+
   private final Rules<DnsAnswer> exceptions;
   private final Rules<DnsAnswer> privateNames;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -44,6 +47,9 @@ final class DemoZone implements Zone {
   }
 
   private static Optional<DnsAnswer> missing(String name) {
+    if (name.endsWith(ONE_PAGE_ONLY)) {
+      return Optional.of(DnsError.NAME_NOT_FOUND);
+    }
     boolean publicName = name.indexOf('.') > 0 && NOT_PUBLIC.stream().noneMatch(name::endsWith);
     return publicName && !name.contains(".privatelink.")
         ? Optional.empty()

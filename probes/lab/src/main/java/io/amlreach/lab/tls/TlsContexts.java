@@ -8,6 +8,7 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.netty.util.Mapping;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -82,23 +83,18 @@ final class TlsContexts implements Mapping<String, SslContext> {
     LabCertificate certificate = pki.certificate(kind, List.copyOf(names));
     try {
       SslContext context =
-          SslContextBuilder.forServer(certificate.key(), certificate.chain())
-              .sslProvider(provider())
+          SslContextBuilder.forServer(new OneKey(certificate))
+              // the JDK's, on purpose: see RATIONALE.md
+              .sslProvider(SslProvider.JDK)
               .protocols(versions)
               .clientAuth(clientAuth)
-              .trustManager(pki.publicRoots())
+              // whose certificate a client shows does not matter here: none of them has one
+              .trustManager(InsecureTrustManagerFactory.INSTANCE)
               .build();
       names.forEach(name -> made.put(name, context));
       return context;
     } catch (SSLException e) {
       throw new IllegalStateException("the lab cannot serve TLS as " + names, e);
     }
-  }
-
-  /** BoringSSL is several times faster when cold, but keeps to the sizes that clients accept. */
-  private SslProvider provider() {
-    return kind == CertificateKind.HUGE_CHAIN
-        ? SslProvider.JDK
-        : SslContext.defaultServerProvider();
   }
 }
