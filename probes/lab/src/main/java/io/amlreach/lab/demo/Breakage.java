@@ -9,38 +9,34 @@ import java.util.Set;
  *
  * @param title what somebody did wrong, in plain English
  * @param hosts a host, or a pattern with an asterisk in front that covers several
- * @param ports the documented ports that suffer; empty when all do, as with a wrong name
+ * @param port the documented port that suffers; with a wrong name all others do, too
  * @param stage where it ends, such as {@code tls}
  * @param cause such as {@code closed-after-client-hello}
  * @param unharmed hosts that the pattern covers and that are well all the same
  */
 public record Breakage(
-    String title,
-    String hosts,
-    Set<Integer> ports,
-    String stage,
-    String cause,
-    List<String> unharmed) {
+    String title, String hosts, int port, String stage, String cause, List<String> unharmed) {
+  private static final Set<String> OF_THE_NAME = Set.of("dns", "private-endpoint");
+
   public Breakage {
-    ports = Set.copyOf(ports);
     unharmed = List.copyOf(unharmed);
   }
 
   static Breakage of(String title, String hosts, String stage, String cause) {
-    return new Breakage(title, hosts, Set.of(), stage, cause, List.of());
+    return new Breakage(title, hosts, 443, stage, cause, List.of());
   }
 
-  Breakage on(int port) {
-    return new Breakage(title, hosts, Set.of(port), stage, cause, unharmed);
+  Breakage on(int other) {
+    return new Breakage(title, hosts, other, stage, cause, unharmed);
   }
 
   Breakage sparing(String host) {
-    return new Breakage(title, hosts, ports, stage, cause, List.of(host));
+    return new Breakage(title, hosts, port, stage, cause, List.of(host));
   }
 
   /** Whether a probe of this host and port meets this mistake. */
-  public boolean concerns(String host, int port) {
+  public boolean concerns(String host, int otherPort) {
     boolean covered = new HostPattern(hosts).matches(host) && !unharmed.contains(host);
-    return covered && (ports.isEmpty() || ports.contains(port));
+    return covered && (port == otherPort || OF_THE_NAME.contains(stage));
   }
 }

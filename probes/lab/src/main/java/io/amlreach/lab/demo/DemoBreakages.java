@@ -84,7 +84,7 @@ final class DemoBreakages {
     firewall.add(blobs, Script.afterFirstBytes(Reply.nothing().thenClose()));
     String rule = "No application rule for *.blob.core.windows.net: images and logs are kept there";
     String own = workspace.storageAccount() + ".blob.core.windows.net";
-    told.add(Breakage.of(rule, blobs, "tls", "closed-after-client-hello").on(443).sparing(own));
+    told.add(Breakage.of(rule, blobs, "tls", "closed-after-client-hello").sparing(own));
 
     String signIn = "login.microsoftonline.com";
     plainHttp.add(signIn, FirewallReplies.denied());
@@ -94,12 +94,12 @@ final class DemoBreakages {
     String graph = "graph.microsoft.com";
     firewall.add(graph, Script.afterFirstBytes(Reply.nothing().thenReset()));
     String prevention = "Intrusion prevention resets connections to graph.microsoft.com";
-    told.add(Breakage.of(prevention, graph, "tls", "reset-after-client-hello").on(443));
+    told.add(Breakage.of(prevention, graph, "tls", "reset-after-client-hello"));
 
     String manager = "management.azure.com";
     dns.add(manager, Records.of("203.0.113.211", "203.0.113.212", "203.0.113.213", DEAD));
     String three = "A network rule lists three of the four addresses of management.azure.com";
-    told.add(Breakage.of(three, manager, "tcp", "connect-timeout").on(443));
+    told.add(Breakage.of(three, manager, "tcp", "connect-timeout"));
 
     String share = workspace.storageAccount() + ".file.core.windows.net";
     String smb = "A network security group drops port 445 to the workspace's file share";
@@ -114,24 +114,24 @@ final class DemoBreakages {
   private void gatewayTeam() {
     firewall.add("pypi.org", inspected(Http.answering(ServiceReplies.ok())));
     String exemption = "TLS inspection has no exemption for pypi.org";
-    told.add(Breakage.of(exemption, "pypi.org", "tls", "inspected").on(443));
+    told.add(Breakage.of(exemption, "pypi.org", "tls", "inspected"));
 
     String conda = "conda.anaconda.org";
     firewall.add(conda, inspected(Http.answering(FirewallReplies.blockPage())));
     String category = "The web gateway files conda.anaconda.org under software downloads";
-    told.add(Breakage.of(category, conda, "http", "block-page").on(443));
+    told.add(Breakage.of(category, conda, "http", "block-page"));
 
     Tls old = Tls.presenting(pki, CertificateKind.EXPIRED);
     firewall.add("ml.azure.com", old.serving(Http.answering(ServiceReplies.ok())));
     String forgotten = "A forgotten reverse proxy answers for the studio, its certificate expired";
-    told.add(Breakage.of(forgotten, "ml.azure.com", "tls", "expired-certificate").on(443));
+    told.add(Breakage.of(forgotten, "ml.azure.com", "tls", "expired-certificate"));
   }
 
   private void azureTeam() {
     String registry = workspace.containerRegistry() + ".azurecr.io";
     insideTls.add(registry, ServiceReplies.registryRefusesNetwork());
     String egress = "The registry's firewall does not know the address that traffic leaves from";
-    told.add(Breakage.of(egress, registry, "http", "service-firewall").on(443));
+    told.add(Breakage.of(egress, registry, "http", "service-firewall"));
   }
 
   private static String linked(String name) {
