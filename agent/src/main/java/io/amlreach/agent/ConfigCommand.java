@@ -6,7 +6,9 @@ import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.yaml.ProblemsException;
+import java.util.Locale;
 
 /** Reads settings and says where each value came from. */
 final class ConfigCommand {
@@ -19,16 +21,12 @@ final class ConfigCommand {
   ExitCode run(Invocation.CheckSettings asked) throws ProblemsException {
     Settings settings = Assembly.settings(asked.sources());
     Assembly.plan(settings); // what the catalog does not know is a problem of the settings too
-    String text = new SettingsText(settings).text();
-    return new Told(console)
-        .all(
-            asked.telling(),
-            out -> {
-              for (String line : text.split("\n", -1)) {
-                if (!line.isEmpty()) {
-                  out.write(Printable.of(line) + "\n");
-                }
-              }
-            });
+    StringBuilder text = new StringBuilder();
+    for (SettingsListing.Line line : SettingsListing.of(settings)) {
+      String columns =
+          String.format(Locale.ROOT, "%-34s %-34s %s", line.key(), line.value(), line.origin());
+      text.append(Printable.of(columns)).append('\n');
+    }
+    return new Told(console).all(asked.telling(), out -> out.write(text.toString()));
   }
 }

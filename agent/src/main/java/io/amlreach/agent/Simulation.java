@@ -23,7 +23,7 @@ final class Simulation {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** So that its servers are not asked for more handshakes than they can do in that time. */
-  private static final int CONCURRENCY = 16;
+  private static final int CONCURRENCY = 8;
 
   private Simulation() {}
 

@@ -6,6 +6,7 @@ import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +42,16 @@ final class GroupText {
     int size = group.rows().size();
     text.append(size).append(size == 1 ? " host)\n" : " hosts)\n");
     int shown = amount == Amount.FULL ? size : Math.min(size, ROWS);
-    group.rows().subList(0, shown).forEach(row -> text.append(row(row)));
+    group.rows().subList(0, shown).forEach(row -> text.append(row(group, row)));
     if (shown < size) {
-      text.append(rest(group.rows().subList(shown, size)));
+      text.append(rest(group, group.rows().subList(shown, size)));
     }
     text.append(Paragraph.of("  why     ", advice.meaning()));
     text.append(Paragraph.of("  do      ", team(advice) + remedy(advice, group)));
     return text.toString();
   }
 
-  private String row(Row row) {
+  private String row(Group group, Row row) {
     StringBuilder text = new StringBuilder();
     text.append("  ").append(style.bold(row.title()));
     if (workspaces && !row.workspaces().isEmpty()) {
@@ -58,7 +59,8 @@ final class GroupText {
     }
     text.append('\n');
     if (!row.patterns().isEmpty()) {
-      text.append(Paragraph.of("    allow   ", String.join("  ", row.patterns())));
+      String label = aboutNames(group) ? "    pattern " : "    allow   ";
+      text.append(Paragraph.of(label, String.join("  ", row.patterns())));
     }
     Verdict verdict = row.first();
     if (verdict.outcome() != null) {
@@ -89,18 +91,33 @@ final class GroupText {
     return text.toString();
   }
 
-  private static String rest(List<Row> rows) {
-    Set<String> rules = new LinkedHashSet<>();
+  private static String rest(Group group, List<Row> rows) {
     Set<String> features = new LinkedHashSet<>();
-    for (Row row : rows) {
-      row.verdicts().forEach(verdict -> rules.add(Advice.rule(verdict.need())));
-      features.addAll(row.features());
-    }
+    rows.forEach(row -> features.addAll(row.features()));
     return "  and "
         + rows.size()
         + " more, spelled out with --verbose:\n"
-        + Paragraph.of("    allow   ", String.join(", ", rules))
+        + (aboutNames(group) ? hosts(rows) : rules(rows))
         + Paragraph.of("    affects ", String.join(", ", features));
+  }
+
+  /** Where names are the trouble, no rule of a firewall helps. */
+  private static boolean aboutNames(Group group) {
+    return group.stage() == Stage.DNS || group.stage() == Stage.PRIVATE_ENDPOINT;
+  }
+
+  private static String hosts(List<Row> rows) {
+    Set<String> hosts = new LinkedHashSet<>();
+    rows.forEach(row -> hosts.add(String.valueOf(row.first().need().host())));
+    return Paragraph.of("    hosts   ", String.join(", ", hosts));
+  }
+
+  private static String rules(List<Row> rows) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (Row row : rows) {
+      row.verdicts().forEach(verdict -> rules.add(Advice.pattern(verdict.need())));
+    }
+    return Paragraph.of("    allow   ", String.join(", ", rules));
   }
 
   private static String team(Advice advice) {

@@ -38,14 +38,18 @@ public record Advice(String title, String meaning, Team team, String template) {
     return template.replace(RULE, rule(need)).replace(HOST, host == null ? need.pattern() : host);
   }
 
-  /**
-   * What a rule for this need must allow: pattern, protocol and port, and the tag if it has one.
-   */
+  /** What a rule for this need must allow, and the service tag that covers it, if there is one. */
   public static String rule(Need need) {
-    Target target = need.target();
-    String port = target == null ? "" : " on " + target.protocol().word() + "/" + target.port();
     CatalogEntry entry = need.entry();
     String tag = entry == null ? null : entry.serviceTag();
-    return need.pattern() + port + (tag == null ? "" : " (service tag " + tag + ")");
+    boolean told = tag == null || tag.equals(need.pattern());
+    return pattern(need) + (told ? "" : " (service tag " + tag + ")");
+  }
+
+  /** Pattern, protocol and port. */
+  public static String pattern(Need need) {
+    Target target = need.target();
+    String port = target == null ? "" : " on " + target.protocol().word() + "/" + target.port();
+    return need.pattern() + port;
   }
 }
