@@ -50,6 +50,7 @@ import java.util.stream.Stream;
 /** Names every implementation; the only place where parts are put together. */
 final class Assembly {
   private static final String CA_FILE = "tls.caFile";
+  private static final String ATTEMPTS = "probe.attempts";
 
   private Assembly() {}
 
@@ -132,10 +133,22 @@ final class Assembly {
 
   private static ResolverConfig resolvers(Settings settings) {
     Settings.Dns dns = settings.dns();
-    if (dns.servers().isEmpty()) {
-      return SystemResolverConfig.read().withTimeout(dns.timeout());
-    }
-    return ResolverConfig.ofServers(dns.servers()).withTimeout(dns.timeout());
+    ResolverConfig base =
+        dns.servers().isEmpty()
+            ? SystemResolverConfig.read()
+            : ResolverConfig.ofServers(dns.servers());
+    // resolv.conf may say how often to ask, too; only somebody who says so here overrides it
+    boolean said = !settings.origins().getOrDefault(ATTEMPTS, "default").equals("default");
+    return new ResolverConfig(
+        base.source(),
+        base.servers(),
+        base.search(),
+        base.ndots(),
+        dns.timeout(),
+        base.tryTimeout(),
+        said ? settings.probe().attempts() : base.attempts(),
+        base.options(),
+        base.hosts());
   }
 
   private static TrustRoots rootsOf(Path file, Settings settings) throws ProblemsException {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be probed: the catalog for the workspaces, or a plain list. */
@@ -35,7 +36,7 @@ final class Wanted {
           "amlreach: nothing to check: describe a workspace with flags such as --region and"
               + " --storage-account, or give --config FILE or --targets FILE");
     }
-    Plan plan = targets == null ? Assembly.plan(settings) : list(targets, console);
+    Plan plan = noted(targets == null ? Assembly.plan(settings) : list(targets, console), settings);
     if (selection.only().isEmpty()) {
       return plan;
     }
@@ -45,6 +46,16 @@ final class Wanted {
           "amlreach: --only: no host, pattern or id matches \"" + selection.only() + "\"");
     }
     return chosen;
+  }
+
+  /** What was asked for and is not done must not look as if it had been. */
+  private static Plan noted(Plan plan, Settings settings) {
+    if (settings.dns().compare().isEmpty()) {
+      return plan;
+    }
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.add("dns.compare is set, but answers of further DNS servers are not compared yet");
+    return new Plan(plan.edition(), plan.needs(), plan.notApplicable(), notes);
   }
 
   private static Plan list(String targets, Console console) throws ProblemsException {
