@@ -28,7 +28,7 @@ nft_rules() {
   chain forward {
     type filter hook forward priority 0
     iifname to-vm counter name from-jump-box
-    ip daddr { 10.20.4.0/24, 198.19.255.0/24 } drop
+    ip daddr { $SILENT, $UNANSWERED } drop
     ip daddr $DNS_NO_TCP tcp dport 53 drop
     meta nfproto ipv4 ip daddr . meta l4proto . th dport @path-drop counter name dropped drop
     meta nfproto ipv4 ip daddr . meta l4proto . th dport @path-reject-reset reject with tcp reset

@@ -18,6 +18,7 @@ net_up() {
     in_ns "$AZURE" ip route add local "$net" dev lo
     in_ns "$FIREWALL" ip route add "$net" via "$AZURE_ADDRESS"
   done
+  in_ns "$FIREWALL" ip route add "$SILENT" via "$AZURE_ADDRESS"
   in_ns "$AZURE" ip address add "$DNS_SERVER/32" dev lo
   in_ns "$AZURE" ip address add "$DNS_NO_TCP/32" dev lo
   mkdir -p "/etc/netns/$VM"

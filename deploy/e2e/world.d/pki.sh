@@ -13,15 +13,14 @@ pki_up() (
   request leaf '/CN=azure.test'
   leaf leaf intermediate "$served"
   cat leaf.crt intermediate.crt >chain.pem
-  ln leaf.key forged.key
   ln leaf.csr forged.csr
   leaf forged forge "$served"
   cat forged.crt forge.crt >forged.pem
-  ln leaf.key wrong-name.key
   ln leaf.csr wrong-name.csr
   leaf wrong-name intermediate DNS:another.azure.test
   cat wrong-name.crt intermediate.crt >wrong-name.pem
-  expired "$served"
+  dated expired 20240101000000Z 20250101000000Z "$served"
+  dated not-yet-valid 20480101000000Z 20490101000000Z "$served"
   openssl req -x509 -key leaf.key -subj /CN=azure.test -days 30 -addext "subjectAltName=$served" -out self-signed.pem 2>self-signed.log
 )
 
@@ -49,12 +48,12 @@ leaf() {
     'crlDistributionPoints=URI:http://pki.azure.test/issuing.crl' "subjectAltName=$3"
 }
 
-expired() {
+# A leaf that is valid from $2 to $3 only.
+dated() {
   : >index
   printf '%s\n' '[ca]' default_ca=x '[x]' database=index new_certs_dir=. rand_serial=yes default_md=sha256 policy=p '[p]' commonName=supplied >ca.cnf
-  printf '%s\n' extendedKeyUsage=serverAuth "subjectAltName=$1" >expired.ext
-  openssl ca -batch -notext -config ca.cnf -in leaf.csr -cert intermediate.crt -keyfile intermediate.key -extfile expired.ext \
-    -startdate 20240101000000Z -enddate 20250101000000Z -out expired.crt 2>expired.log
-  cat expired.crt intermediate.crt >expired.pem
-  ln leaf.key expired.key
+  printf '%s\n' extendedKeyUsage=serverAuth "subjectAltName=$4" >"$1.ext"
+  openssl ca -batch -notext -config ca.cnf -in leaf.csr -cert intermediate.crt -keyfile intermediate.key -extfile "$1.ext" \
+    -startdate "$2" -enddate "$3" -out "$1.crt" 2>"$1.log"
+  cat "$1.crt" intermediate.crt >"$1.pem"
 }

@@ -2,11 +2,12 @@
 # One nginx that is every service of this world, and OpenSSL's server where nginx is too polite.
 # The third column of the table says what kind of server a host has:
 #   web                     as it should be; answers 401
-#   expired self-signed wrong-name forged    a bad certificate
+#   expired not-yet-valid self-signed wrong-name forged    a bad certificate
 #   no-intermediate         the leaf alone
 #   tls11                   nothing newer than TLS 1.1
 #   client-cert             insists on a client certificate
 #   plain                   HTTP on the port of HTTPS
+#   mute                    takes the request and does not answer
 #   refused-470 block-page error-500 storage-403 vault-403 vault-private registry-403 workspace-403
 #                           an answer in place of, or by, the service
 
@@ -47,14 +48,17 @@ http {
   server { listen 443 ssl default_server; $(unauthorized) }
 CONF
   local kind address
-  for kind in expired self-signed wrong-name forged; do
-    certified "$kind" "ssl_certificate $WORLD/ca/$kind.pem; ssl_certificate_key $WORLD/ca/${kind/self-signed/leaf}.key;"
+  for kind in expired not-yet-valid self-signed wrong-name forged; do
+    certified "$kind" "ssl_certificate $WORLD/ca/$kind.pem;"
   done
-  certified no-intermediate "ssl_certificate $WORLD/ca/leaf.crt; ssl_certificate_key $WORLD/ca/leaf.key;"
+  certified no-intermediate "ssl_certificate $WORLD/ca/leaf.crt;"
   # OpenSSL 3 still speaks TLS 1.1 when told that no level of security is wanted
   certified tls11 'ssl_protocols TLSv1.1; ssl_ciphers ALL:@SECLEVEL=0;'
   for address in $(addresses_of plain); do
     echo "server { listen $address:443; $(unauthorized) }"
+  done
+  for address in $(addresses_of mute); do
+    echo "server { listen $address:443 ssl; location / { proxy_pass http://$DNS_SILENT; } }"
   done
   answering refused-470 470 text/plain 'Action: Deny. Reason: No rule matched. Proceeding with default action.'
   answering block-page 403 text/html '<title>Access denied</title><p>This category is blocked by the policy of Contoso.'
