@@ -12,8 +12,8 @@ signalled() {
   before=$(packets_dropped)
   : >"$WORLD/web/access.log"
   set -m # or the job would ignore Ctrl-C
-  ip netns exec "$VM" "$PRODUCT" --check --targets "$list" --ca-file "$CA" --timeout 60s --deadline 60s --format json \
-    >"$OUT" 2>"$ERR" &
+  ip netns exec "$VM" "$PRODUCT" --check --targets "$list" --ca-file "$CA" --timeout 60s --deadline 60s \
+    --format json >"$OUT" 2>"$ERR" &
   pid=$!
   set +m
   for _ in $(seq 200); do
@@ -63,6 +63,7 @@ in_ns "$ISLAND" "$PRODUCT" --check "${CONTOSO[@]}" --format json 2>"$ERR" >/dev/
 : >"$OUT"
 exits 70 'standard output is full: exits 70'
 
-in_ns "$ISLAND" "$PRODUCT" --check "${CONTOSO[@]}" --format json 2>"$ERR" | head -1 >"$OUT" && code=0 || code=${PIPESTATUS[0]}
+code=0
+in_ns "$ISLAND" "$PRODUCT" --check "${CONTOSO[@]}" --format json 2>"$ERR" | head -1 >"$OUT" || code=${PIPESTATUS[0]}
 exits 1 '| head -1: exits as usual'
 is "$(cat "$ERR")" '' '| head -1: nothing is complained about'

@@ -7,8 +7,7 @@ alone() {
   amlreach --check "${CONTOSO[@]}" --format json
   exits 1 "$1: exits 1"
   valid "$1: the report is valid"
-  is "$(jq '[.verdicts[] | select(.level == "pass")] | length' "$OUT")" 0 "$1: nothing passes"
-  is "$(jq -r '[.verdicts[] | select(.level == "fail" or .level == "warn") | "\(.stage) \(.cause)"] | unique | join(", ")' "$OUT")" \
+  is "$(jq -r '[.verdicts[] | select(.level != "skipped") | "\(.stage) \(.cause)"] | unique | join(", ")' "$OUT")" \
     'dns dns-server-failure' "$1: everything fails at DNS"
   is "$(jq '.durationMs < 5000' "$OUT")" true "$1: within one timeout"
 }
@@ -16,7 +15,8 @@ alone() {
 # amlreach where /etc has no resolv.conf: a mount namespace with a copy of /etc
 without_resolv_conf() {
   # shellcheck disable=SC2016  # expanded by the inner shell
-  unshare --mount sh -c 'mount --bind "$1" /etc && rm -f /etc/resolv.conf && shift && exec ip netns exec "$@"' sh "$SCRATCH/etc" "$@"
+  unshare --mount sh -c 'mount --bind "$1" /etc && rm -f /etc/resolv.conf && shift && exec ip netns exec "$@"' \
+    sh "$SCRATCH/etc" "$@"
 }
 
 place=$ISLAND
@@ -29,7 +29,7 @@ rm -r "/etc/netns/$ISLAND"
 cp -a /etc "$SCRATCH/etc"
 inside=without_resolv_conf
 alone 'no resolv.conf'
-says <(jq -r '.verdicts[] | select(.level == "fail") | .detail' "$OUT") 'no DNS server is configured' 'no resolv.conf: it says so'
+says <(jq -r '.verdicts[].detail' "$OUT") 'no DNS server is configured' 'no resolv.conf: it says so'
 
 inside=in_ns
 place=$VM

@@ -13,7 +13,8 @@ valid 'the report is valid'
 tells_of_all
 is "$(jq '.verdicts | length' "$OUT")" "$(wc -l <"$list")" 'one verdict a line of the list'
 is "$(detail_of files.azure.test)" 'SMB 3.1.1' 'the SMB dialect is told'
-is "$(jq -r '.verdicts[] | select(.host == "dangling.azure.test") | .aliases[]' "$OUT")" y.privatelink.azure.test 'the alias is told'
+is "$(jq -r '.verdicts[] | select(.host == "dangling.azure.test") | .aliases[]' "$OUT")" \
+  y.privatelink.azure.test 'the alias is told'
 says <(detail_of half.azure.test) '198\.19\.255\.1' 'the dead address of two is named'
 only_asked_for <(awk '{ print $1 }' "$WORLD/table") 'no name but those of the list was asked for'
 

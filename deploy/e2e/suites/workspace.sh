@@ -18,8 +18,8 @@ amlreach --check "${CONTOSO[@]}" --ca-file "$CA" --format json
 exits 1 'something required failed'
 valid 'the report is valid'
 tells_of_all
-is "$(jq -r --rawfile broken <(cut -d' ' -f1 "$WORLD/table") '
-  ($broken / "\n") as $broken | [.verdicts[] | select(.attempts and (.host | IN($broken[]) | not)) | "\(.level) \(.stage) \(.cause)"]
+is "$(jq -r --rawfile table "$WORLD/table" '
+  [.verdicts[] | .host as $host | select(.attempts and ($table | contains($host) | not)) | "\(.level) \(.stage) \(.cause)"]
   | unique | join(", ")' "$OUT")" 'warn tls inspected' 'all else is trusted only by the given authority: inspected'
 is "$(jq -r '.verdicts[] | select(.attempts | not) | .level' "$OUT" | sort -u)" skipped 'what was not asked is skipped'
 only_asked_for "$SCRATCH/planned" 'no name but those of the plan was asked for'
@@ -40,6 +40,15 @@ YAML
 amlreach --check --config "$SCRATCH/contoso.yaml" --format json
 exits 1 '--config: exits 1'
 holds '--config: the same as with flags' diff "$SCRATCH/by-flags" <(opinions)
+
+cat >"$SCRATCH/waiver.yaml" <<'YAML'
+waivers:
+  - {pattern: pypi.org, owner: network@contoso.com, until: 2099-12-31, reason: a mirror replaces it}
+YAML
+amlreach --check --config "$SCRATCH/contoso.yaml" --overlay "$SCRATCH/waiver.yaml" --format json
+is "$(told pypi.org 443 https)" '' 'a waiver: the host is not probed'
+is "$(jq -r '.verdicts[] | select(.pattern == "pypi.org") | "\(.level) \(.cause)"' "$OUT")" \
+  'skipped waived' 'a waiver: told as waived'
 
 amlreach --check --config "$SCRATCH/contoso.yaml"
 exits 1 'text: exits 1'

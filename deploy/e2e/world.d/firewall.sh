@@ -84,7 +84,7 @@ frontend silent
 frontend deny
   mode http
   bind :10003
-  http-request return status 470 content-type "text/plain; charset=utf-8" string "HTTP request denied. Action: Deny. Reason: No rule matched."
+  http-request return status 470 content-type "text/plain; charset=utf-8" string "Action: Deny. Reason: No rule matched."
 backend where-it-was-going
   mode tcp
   option transparent

@@ -7,9 +7,9 @@ pki_up() (
   authority root '/O=Contoso Test PKI/CN=Contoso Test Root'
   authority forge '/CN=Azure Firewall Manager CA'
   request intermediate '/O=Contoso Test PKI/CN=Contoso Test Issuing CA'
-  issue intermediate root 3650 'basicConstraints=critical,CA:true,pathlen:0' 'keyUsage=critical,keyCertSign,cRLSign'
+  issue intermediate root 3650 basicConstraints=critical,CA:true,pathlen:0 keyUsage=critical,keyCertSign,cRLSign
 
-  served=$({ awk '{ print $1 }' "$WORLD/table"; cat "$1"; echo ready.azure.test; } | sort -u | awk '{ printf "%sDNS:%s", s, $1; s = "," }')
+  served=$({ cut -d' ' -f1 "$WORLD/table" && cat "$1" && echo ready.azure.test; } | sort -u | sed 's/^/DNS:/' | paste -sd,)
   request leaf '/CN=azure.test'
   leaf leaf intermediate "$served"
   cat leaf.crt intermediate.crt >chain.pem
@@ -21,16 +21,18 @@ pki_up() (
   cat wrong-name.crt intermediate.crt >wrong-name.pem
   dated expired 20240101000000Z 20250101000000Z "$served"
   dated not-yet-valid 20480101000000Z 20490101000000Z "$served"
-  openssl req -x509 -key leaf.key -subj /CN=azure.test -days 30 -addext "subjectAltName=$served" -out self-signed.pem 2>self-signed.log
+  openssl req -x509 -key leaf.key -subj /CN=azure.test -days 30 -addext "subjectAltName=$served" \
+    -out self-signed.pem 2>self-signed.log
 )
 
 authority() {
-  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.crt" -days 3650 -subj "$2" \
-    -addext keyUsage=critical,keyCertSign,cRLSign 2>"$1.log"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.crt" \
+    -days 3650 -subj "$2" -addext keyUsage=critical,keyCertSign,cRLSign 2>"$1.log"
 }
 
 request() {
-  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.csr" -subj "$2" 2>"$1.log"
+  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.csr" \
+    -subj "$2" 2>"$1.log"
 }
 
 # Signs request $1 with authority $2 for $3 days; the rest are extensions, one each.
@@ -38,22 +40,24 @@ issue() {
   local name=$1 by=$2 days=$3
   shift 3
   printf '%s\n' "$@" >"$name.ext"
-  openssl x509 -req -in "$name.csr" -CA "$by.crt" -CAkey "$by.key" -days "$days" -extfile "$name.ext" -out "$name.crt" 2>"$name.log"
+  openssl x509 -req -in "$name.csr" -CA "$by.crt" -CAkey "$by.key" -days "$days" \
+    -extfile "$name.ext" -out "$name.crt" 2>"$name.log"
 }
 
 # The issuer's place is told as public authorities do; nobody must ever go there.
 leaf() {
-  issue "$1" "$2" 90 'basicConstraints=CA:false' 'keyUsage=critical,digitalSignature' 'extendedKeyUsage=serverAuth' \
+  issue "$1" "$2" 90 basicConstraints=CA:false keyUsage=critical,digitalSignature extendedKeyUsage=serverAuth \
     'authorityInfoAccess=caIssuers;URI:http://pki.azure.test/issuing.crt,OCSP;URI:http://ocsp.azure.test/' \
-    'crlDistributionPoints=URI:http://pki.azure.test/issuing.crl' "subjectAltName=$3"
+    crlDistributionPoints=URI:http://pki.azure.test/issuing.crl "subjectAltName=$3"
 }
 
 # A leaf that is valid from $2 to $3 only.
 dated() {
   : >index
-  printf '%s\n' '[ca]' default_ca=x '[x]' database=index new_certs_dir=. rand_serial=yes default_md=sha256 policy=p '[p]' commonName=supplied >ca.cnf
+  printf '%s\n' '[ca]' default_ca=x '[x]' database=index new_certs_dir=. rand_serial=yes default_md=sha256 \
+    policy=p '[p]' commonName=supplied >ca.cnf
   printf '%s\n' extendedKeyUsage=serverAuth "subjectAltName=$4" >"$1.ext"
-  openssl ca -batch -notext -config ca.cnf -in leaf.csr -cert intermediate.crt -keyfile intermediate.key -extfile "$1.ext" \
-    -startdate "$2" -enddate "$3" -out "$1.crt" 2>"$1.log"
+  openssl ca -batch -notext -config ca.cnf -in leaf.csr -cert intermediate.crt -keyfile intermediate.key \
+    -extfile "$1.ext" -startdate "$2" -enddate "$3" -out "$1.crt" 2>"$1.log"
   cat "$1.crt" intermediate.crt >"$1.pem"
 }

@@ -1,24 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 # Names and addresses that everything else agrees on.
-# shellcheck disable=SC2034  # used by whoever reads this in
 WORLD=/run/amlreach-e2e
 VM=amlreach-vm
 FIREWALL=amlreach-fw
 AZURE=amlreach-azure
 ISLAND=amlreach-island
 
-VM_ADDRESS=10.20.1.4      # the jump box
-FW_INSIDE=10.20.1.1       # the firewall, as the jump box sees it
-FW_OUTSIDE=10.20.2.1      # and as Azure sees it
-AZURE_ADDRESS=10.20.2.2   # has no name server
-DNS_SERVER=10.20.2.53     # answers over UDP and TCP
-DNS_NO_TCP=10.20.2.54     # the same, but the firewall drops TCP to it
-SILENT=10.20.4.0/24       # the firewall drops what goes there
+VM_ADDRESS=10.20.1.4       # the jump box
+FW_INSIDE=10.20.1.1        # the firewall, as the jump box sees it
+FW_OUTSIDE=10.20.2.1       # and as Azure sees it
+AZURE_ADDRESS=10.20.2.2    # has no name server
+DNS_SERVER=10.20.2.53      # answers over UDP and TCP
+DNS_NO_TCP=10.20.2.54      # the same, but the firewall drops TCP to it
+SILENT=10.20.4.0/24        # the firewall drops what goes there
 DNS_SILENT=10.20.4.53
-ENDPOINTS=10.20.3.0/24    # private endpoints
-INTERNET=198.18.0.0/15    # stands for Azure's public addresses (RFC 2544)
+ENDPOINTS=10.20.3.0/24     # private endpoints
+INTERNET=198.18.0.0/15     # stands for Azure's public addresses (RFC 2544)
 UNANSWERED=198.19.255.0/24 # a part of it that the firewall drops
-ORDINARY=198.18.0.10      # where names without a row of their own lead
+ORDINARY=198.18.0.10       # where names without a row of their own lead
 CA=$WORLD/ca/root.crt
 
 in_ns() { ip netns exec "$@"; }

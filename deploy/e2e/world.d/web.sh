@@ -15,8 +15,10 @@ web_up() {
   mkdir -p "$WORLD/web"
   nginx_conf >"$WORLD/web/nginx.conf"
   in_ns "$AZURE" nginx -p "$WORLD/web" -c "$WORLD/web/nginx.conf" -e "$WORLD/web/error.log"
-  (exec ip netns exec "$AZURE" openssl s_server -accept 10443 -www -quiet -Verify 1 -verify_return_error -CAfile "$CA" \
-    -cert "$WORLD/ca/leaf.crt" -cert_chain "$WORLD/ca/intermediate.crt" -key "$WORLD/ca/leaf.key") >"$WORLD/web/s_server.log" 2>&1 &
+  (exec ip netns exec "$AZURE" openssl s_server -accept 10443 -www -quiet \
+    -Verify 1 -verify_return_error -CAfile "$CA" \
+    -cert "$WORLD/ca/leaf.crt" -cert_chain "$WORLD/ca/intermediate.crt" -key "$WORLD/ca/leaf.key") \
+    >"$WORLD/web/s_server.log" 2>&1 &
   in_ns "$AZURE" nft -f - <<RULES
 table ip web {
   chain before-input {
@@ -61,13 +63,19 @@ CONF
     echo "server { listen $address:443 ssl; location / { proxy_pass http://$DNS_SILENT; } }"
   done
   answering refused-470 470 text/plain 'Action: Deny. Reason: No rule matched. Proceeding with default action.'
-  answering block-page 403 text/html '<title>Access denied</title><p>This category is blocked by the policy of Contoso.'
+  answering block-page 403 text/html \
+    '<title>Access denied</title><p>This category is blocked by the policy of Contoso.'
   answering error-500 500 application/json '{}'
-  answering storage-403 403 application/xml '<Error><Code>AuthorizationFailure</Code></Error>' 'add_header x-ms-error-code AuthorizationFailure always;'
-  answering vault-403 403 application/json '{"error":{"code":"Forbidden","innererror":{"code":"ForbiddenByFirewall"}}}'
-  answering vault-private 403 application/json '{"error":{"code":"Forbidden","innererror":{"code":"ForbiddenByConnection"}}}'
-  answering registry-403 403 application/json '{"errors":[{"code":"DENIED","message":"client with IP 203.0.113.7 is not allowed access"}]}'
-  answering workspace-403 403 application/json '{"error":{"message":"denied based on workspace private link configuration"}}'
+  answering storage-403 403 application/xml '<Error><Code>AuthorizationFailure</Code></Error>' \
+    'add_header x-ms-error-code AuthorizationFailure always;'
+  answering vault-403 403 application/json \
+    '{"error":{"code":"Forbidden","innererror":{"code":"ForbiddenByFirewall"}}}'
+  answering vault-private 403 application/json \
+    '{"error":{"code":"Forbidden","innererror":{"code":"ForbiddenByConnection"}}}'
+  answering registry-403 403 application/json \
+    '{"errors":[{"code":"DENIED","message":"client with IP 203.0.113.7 is not allowed access"}]}'
+  answering workspace-403 403 application/json \
+    '{"error":{"message":"denied based on workspace private link configuration"}}'
   echo '}'
 }
 
