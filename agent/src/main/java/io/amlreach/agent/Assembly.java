@@ -28,6 +28,7 @@ import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.DnsResolver;
+import io.amlreach.probe.dns.OncePerName;
 import io.amlreach.probe.dns.ResolverConfig;
 import io.amlreach.probe.dns.SystemResolverConfig;
 import io.amlreach.probe.net.NetProbe;
@@ -44,7 +45,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Names every implementation; the only place where parts are put together. */
@@ -75,30 +75,27 @@ final class Assembly {
     if (caFile != null) {
       trust.put(TrustSource.GIVEN, rootsOf(caFile, settings));
     }
-    return network(settings, resolvers(settings), trust, UnaryOperator.identity());
+    return network(settings, resolvers(settings), trust, Reach.ofThisHost());
   }
 
   /**
    * What probes the network as these parts show it.
    *
-   * @param route where to connect instead; the lab's way to have public addresses
+   * @param reach how addresses are reached; the lab's way to have public ones
    */
   static Network network(
-      Settings settings,
-      ResolverConfig dns,
-      Map<TrustSource, TrustRoots> trust,
-      UnaryOperator<InetSocketAddress> route) {
+      Settings settings, ResolverConfig dns, Map<TrustSource, TrustRoots> trust, Reach reach) {
     NetworkLoop loop = NetworkLoop.start();
-    DnsResolver resolver = new DnsResolver(loop, dns);
+    DnsResolver resolver = reach.resolver(loop, dns);
     NetProbe probe =
         new NetProbe(
             loop,
             new ChainVerifier(trust, Clock.systemUTC()),
             settings.probe().concurrency(),
             "amlreach/" + Version.read(),
-            route);
+            reach.route());
     return new Network(
-        new TargetProber(loop, resolver, probe, settings.probe().timeout()),
+        new TargetProber(loop, new OncePerName(resolver, loop), probe, settings.probe().timeout()),
         dns.servers().stream().map(Assembly::shown).toList(),
         () -> {
           resolver.close();
@@ -133,22 +130,14 @@ final class Assembly {
 
   private static ResolverConfig resolvers(Settings settings) {
     Settings.Dns dns = settings.dns();
-    ResolverConfig base =
-        dns.servers().isEmpty()
-            ? SystemResolverConfig.read()
-            : ResolverConfig.ofServers(dns.servers());
+    ResolverConfig config =
+        (dns.servers().isEmpty()
+                ? SystemResolverConfig.read()
+                : ResolverConfig.ofServers(dns.servers()))
+            .withTimeout(dns.timeout());
     // resolv.conf may say how often to ask, too; only somebody who says so here overrides it
     boolean said = !settings.origins().getOrDefault(ATTEMPTS, "default").equals("default");
-    return new ResolverConfig(
-        base.source(),
-        base.servers(),
-        base.search(),
-        base.ndots(),
-        dns.timeout(),
-        base.tryTimeout(),
-        said ? settings.probe().attempts() : base.attempts(),
-        base.options(),
-        base.hosts());
+    return said ? config.withAttempts(settings.probe().attempts()) : config;
   }
 
   private static TrustRoots rootsOf(Path file, Settings settings) throws ProblemsException {

@@ -59,6 +59,8 @@ public final class Main {
   private ExitCode run(Invocation invocation) throws ProblemsException, UsageException {
     if (invocation.telling().amount() == Amount.FULL) {
       StandardError.showDetails();
+    } else {
+      StandardError.leaveOut();
     }
     if (invocation instanceof Invocation.Check check) {
       return new CheckCommand(console, interruption).run(check);

@@ -34,7 +34,7 @@ final class Simulation {
         Map.of(
             TrustSource.PUBLIC, TrustRoots.of(lab.publicRoots()),
             TrustSource.SYSTEM, TrustRoots.of(lab.systemRoots())),
-        lab.route(vantage));
+        Reach.simulated(lab.route(vantage)));
   }
 
   /** The defaults, whatever the settings file and the environment of this machine say. */

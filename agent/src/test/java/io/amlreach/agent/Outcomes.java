@@ -63,7 +63,8 @@ public final class Outcomes {
     CertificateFacts leaf =
         new CertificateFacts(
             "CN=host", "CN=issuer", Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), "ab12");
-    return new TlsFacts("TLSv1.3", "TLS_AES_128_GCM_SHA256", List.of(leaf), Set.of(trusted), false);
+    return new TlsFacts(
+        "TLSv1.3", "TLS_AES_128_GCM_SHA256", List.of(leaf), Set.of(trusted), true, false);
   }
 
   public static HttpFacts answer(int status) {

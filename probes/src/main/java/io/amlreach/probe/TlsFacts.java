@@ -11,6 +11,7 @@ import java.util.Set;
  * @param cipher the negotiated suite; empty when the handshake did not get that far
  * @param chain as presented, leaf first; empty when no certificate arrived
  * @param trustedBy the sources whose roots the chain leads to; empty when none
+ * @param namesHost whether the leaf is for the host that was asked for, trusted or not
  * @param clientCertificateRequested whether the server asked for one, required or not
  */
 public record TlsFacts(
@@ -18,6 +19,7 @@ public record TlsFacts(
     String cipher,
     List<CertificateFacts> chain,
     Set<TrustSource> trustedBy,
+    boolean namesHost,
     boolean clientCertificateRequested) {
   public TlsFacts {
     chain = List.copyOf(chain);

@@ -3,10 +3,13 @@ package io.amlreach.agent.cli;
 
 import io.amlreach.config.SettingOption;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +39,16 @@ final class Commands {
 
   private Commands() {}
 
-  static CommandLine commandLine() {
+  /**
+   * The command line for these words. Only the command that they name is described: describing all
+   * of them takes longer than most checks. When they name none, all are there to be suggested.
+   */
+  static CommandLine commandLine(List<String> words) {
+    Map<String, Supplier<CommandSpec>> commands = commands();
+    String first = words.isEmpty() ? "" : words.get(0);
+    if (commands.containsKey(first)) {
+      commands.keySet().retainAll(Set.of(first));
+    }
     CommandSpec root =
         command(
             "amlreach",
@@ -44,31 +56,41 @@ final class Commands {
                 + " reach everything it needs, and says which rule is missing when it cannot.");
     root.addOption(
         OptionSpec.builder("--version").description("Print the version and exit.").build());
-    root.addSubcommand(CHECK, check());
-    root.addSubcommand(PLAN, plan());
-    root.addSubcommand(EXPLAIN, explain());
-    root.addSubcommand(CONFIG, config());
-    root.addSubcommand(CATALOG, catalog());
-    root.addSubcommand(
-        DEMO,
-        telling(
-            command(
-                DEMO,
-                "Runs the check against a simulated Azure behind a firewall"
-                    + " and says what was broken on purpose. Needs no network and no settings.")));
-    root.addSubcommand(
-        SELFTEST,
-        telling(
-            command(
-                SELFTEST,
-                "Simulates every fault that is known and asserts that"
-                    + " each is named rightly. Exits 0 when all are, else 1.")));
+    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
     root.usageMessage()
         .customSynopsis("amlreach COMMAND [options]", "       amlreach --check [options]");
     root.usageMessage().footer(ExitCode.help());
     CommandLine commandLine = new CommandLine(root);
     commandLine.setUsageHelpWidth(WIDTH);
     return commandLine;
+  }
+
+  private static Map<String, Supplier<CommandSpec>> commands() {
+    Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+    commands.put(CHECK, Commands::check);
+    commands.put(PLAN, Commands::plan);
+    commands.put(EXPLAIN, Commands::explain);
+    commands.put(CONFIG, Commands::config);
+    commands.put(CATALOG, Commands::catalog);
+    commands.put(DEMO, Commands::demo);
+    commands.put(SELFTEST, Commands::selftest);
+    return commands;
+  }
+
+  private static CommandSpec demo() {
+    return telling(
+        command(
+            DEMO,
+            "Runs the check against a simulated Azure behind a firewall"
+                + " and says what was broken on purpose. Needs no network and no settings."));
+  }
+
+  private static CommandSpec selftest() {
+    return telling(
+        command(
+            SELFTEST,
+            "Simulates every fault that is known and asserts that"
+                + " each is named rightly. Exits 0 when all are, else 1."));
   }
 
   private static CommandSpec check() {

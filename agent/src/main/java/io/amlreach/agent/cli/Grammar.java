@@ -26,9 +26,10 @@ public final class Grammar {
    */
   public static Invocation parse(List<String> args, Map<String, String> environment)
       throws UsageException {
-    CommandLine commandLine = Commands.commandLine();
+    List<String> words = spelledOut(args);
+    CommandLine commandLine = Commands.commandLine(words);
     try {
-      ParseResult result = commandLine.parseArgs(spelledOut(args).toArray(String[]::new));
+      ParseResult result = commandLine.parseArgs(words.toArray(String[]::new));
       return new Interpreter(environment).of(result);
     } catch (ParameterException e) {
       throw new UsageException(message(e));

@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
 /**
  * Sets Logback up without a file, which would cost the reading of XML at each start: warnings and
@@ -35,6 +36,15 @@ public final class StandardError extends ContextAwareBase implements Configurato
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * Leaves logging out of this run, which a short run notices. A report tells what a log would;
+   * call it before anything logs.
+   */
+  public static void leaveOut() {
+    System.setProperty(
+        LoggerFactory.PROVIDER_PROPERTY_KEY, NOP_FallbackServiceProvider.class.getName());
   }
 
   /** Shows our own debug messages too; those of libraries stay quiet. */

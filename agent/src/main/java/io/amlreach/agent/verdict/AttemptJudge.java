@@ -35,7 +35,7 @@ final class AttemptJudge {
     }
     Step last = attempt.last();
     if (!last.ok()) {
-      return failure(last, attempt);
+      return failure(need, last, attempt);
     }
     if (inspected(need, attempt)) {
       return Reading.of(
@@ -51,7 +51,15 @@ final class AttemptJudge {
     return Reading.pass(last.stage(), passDetail(protocol, last, http));
   }
 
-  private static Reading failure(Step last, Attempt attempt) {
+  private static Reading failure(Need need, Step last, Attempt attempt) {
+    if (last.cause() == Cause.INSPECTED) {
+      // recognised by its issuer, and trusted by nobody: every client on this host refuses it
+      return Reading.of(Level.FAIL, last.stage(), last.cause(), last.detail());
+    }
+    if (need.publicAuthority() && last.cause() == Cause.UNTRUSTED_CERTIFICATE && named(attempt)) {
+      // a private authority vouches for a public name: nobody but a device on the way does that
+      return Reading.of(Level.FAIL, last.stage(), Cause.INSPECTED, last.detail());
+    }
     Level level = Severity.of(last.cause());
     boolean reached = attempt.step(Stage.TLS).filter(Step::ok).isPresent();
     if (last.cause() == Cause.NOT_HTTP && !reached) {
@@ -59,6 +67,11 @@ final class AttemptJudge {
       level = Level.FAIL;
     }
     return Reading.of(level, last.stage(), last.cause(), last.detail());
+  }
+
+  private static boolean named(Attempt attempt) {
+    TlsFacts tls = attempt.tls();
+    return tls != null && tls.namesHost();
   }
 
   private static boolean inspected(Need need, Attempt attempt) {

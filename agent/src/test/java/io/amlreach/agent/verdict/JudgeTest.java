@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.verdict;
 
+import static io.amlreach.agent.Outcomes.address;
 import static io.amlreach.agent.Outcomes.answer;
 import static io.amlreach.agent.Outcomes.attempt;
 import static io.amlreach.agent.Outcomes.bad;
@@ -9,6 +10,7 @@ import static io.amlreach.agent.Outcomes.https;
 import static io.amlreach.agent.Outcomes.ok;
 import static io.amlreach.agent.Outcomes.reached;
 import static io.amlreach.agent.Outcomes.targetOf;
+import static io.amlreach.agent.Outcomes.tls;
 import static io.amlreach.agent.Outcomes.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +21,9 @@ import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
+import io.amlreach.probe.TlsFacts;
 import io.amlreach.probe.TrustSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +222,36 @@ class JudgeTest {
     expect(verdict, Level.WARN, Stage.TLS, Cause.INSPECTED);
     assertThat(verdict.detail()).contains("CN=issuer");
     expect(judged(NEED.withPrivateAuthority(), inspected), Level.PASS, Stage.HTTP, Cause.OK);
+  }
+
+  @Test
+  void aCertificateForTheNameThatNobodyTrustsIsInspectionToo() {
+    TlsFacts forged = tls();
+    Attempt attempt =
+        new Attempt(
+            address("20.0.0.1"),
+            List.of(ok(Stage.TCP), bad(Stage.TLS, Cause.UNTRUSTED_CERTIFICATE)),
+            forged,
+            null);
+    expect(judged(NEED, attempt), Level.FAIL, Stage.TLS, Cause.INSPECTED);
+    expect(
+        judged(NEED.withPrivateAuthority(), attempt),
+        Level.FAIL,
+        Stage.TLS,
+        Cause.UNTRUSTED_CERTIFICATE);
+  }
+
+  @Test
+  void anUntrustedCertificateForAnotherNameIsNotCalledInspection() {
+    Attempt attempt =
+        attempt("20.0.0.1", ok(Stage.TCP), bad(Stage.TLS, Cause.UNTRUSTED_CERTIFICATE));
+    expect(judged(NEED, attempt), Level.FAIL, Stage.TLS, Cause.UNTRUSTED_CERTIFICATE);
+  }
+
+  @Test
+  void anInspectorThatNobodyTrustsFails() {
+    Attempt attempt = attempt("20.0.0.1", ok(Stage.TCP), bad(Stage.TLS, Cause.INSPECTED));
+    expect(judged(NEED.withPrivateAuthority(), attempt), Level.FAIL, Stage.TLS, Cause.INSPECTED);
   }
 
   @Test

@@ -73,6 +73,12 @@ public record ResolverConfig(
         source, servers, search, ndots, other, tryTimeout, attempts, options, hosts);
   }
 
+  /** The same with another number of tries for each server, 1 or more. */
+  public ResolverConfig withAttempts(int other) {
+    return new ResolverConfig(
+        source, servers, search, ndots, timeout, tryTimeout, other, options, hosts);
+  }
+
   /** The same with other servers; search domains and hosts file stay. */
   public ResolverConfig withServers(String otherSource, List<InetSocketAddress> others) {
     return new ResolverConfig(

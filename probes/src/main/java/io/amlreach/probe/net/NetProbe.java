@@ -108,7 +108,7 @@ public final class NetProbe implements Probe, AutoCloseable {
     ChannelFuture connecting =
         new Bootstrap()
             .group(loop)
-            .channel(NioSocketChannel.class)
+            .channelFactory(NioSocketChannel::new)
             .option(ChannelOption.ALLOCATOR, UnpooledByteBufAllocator.DEFAULT)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0) // the run has its own clock
             .option(ChannelOption.AUTO_READ, false) // until it is this connection's turn

@@ -5,6 +5,8 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.Slf4JLoggerFactory;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,8 @@ public final class NetworkLoop implements AutoCloseable {
   }
 
   public static NetworkLoop start() {
+    // named outright: when logging is left out, Netty would go and look for another library
+    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
     return new NetworkLoop();
   }
 

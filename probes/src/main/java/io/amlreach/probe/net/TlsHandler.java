@@ -163,7 +163,7 @@ final class TlsHandler extends ChannelDuplexHandler {
     ChainVerdict verdict =
         chain.length == 0
             ? new ChainVerdict(
-                Cause.UNTRUSTED_CERTIFICATE, "no certificate arrived", List.of(), Set.of())
+                Cause.UNTRUSTED_CERTIFICATE, "no certificate arrived", List.of(), Set.of(), false)
             : verifier.verify(chain, run.target().host());
     run.tls(
         new TlsFacts(
@@ -171,6 +171,7 @@ final class TlsHandler extends ChannelDuplexHandler {
             handshakeDone ? session.cipher() : "",
             verdict.chain(),
             verdict.trustedBy(),
+            verdict.namesHost(),
             session.wantsClientCertificate()));
     return verdict;
   }

@@ -35,7 +35,7 @@ final class UdpProbe {
     ChannelFuture connecting =
         new Bootstrap()
             .group(loop)
-            .channel(NioDatagramChannel.class)
+            .channelFactory(NioDatagramChannel::new)
             .handler(new Listener(run))
             .connect(address);
     run.owns(connecting.channel());

@@ -61,25 +61,26 @@ public final class ChainVerifier {
       }
     } catch (CertificateException e) {
       return new ChainVerdict(
-          Cause.UNTRUSTED_CERTIFICATE, "a certificate that cannot be read", facts, Set.of());
+          Cause.UNTRUSTED_CERTIFICATE, "a certificate that cannot be read", facts, Set.of(), false);
     }
     Map<TrustSource, List<X509Certificate>> paths =
         remembered.computeIfAbsent(List.copyOf(chain), this::paths);
     Set<TrustSource> trustedBy = paths.keySet();
+    boolean named = HostNames.matches(chain.get(0), host);
     if (paths.isEmpty()) {
       WhyUntrusted.Answer why = whyUntrusted.explain(chain);
-      return new ChainVerdict(why.cause(), why.detail(), facts, trustedBy);
+      return new ChainVerdict(why.cause(), why.detail(), facts, trustedBy, named);
     }
     Instant now = clock.instant();
     if (paths.values().stream().noneMatch(path -> current(path, now))) {
-      return outOfDate(paths.values().iterator().next(), now, facts, trustedBy);
+      return outOfDate(paths.values().iterator().next(), now, facts, trustedBy, named);
     }
-    if (!HostNames.matches(chain.get(0), host)) {
+    if (!named) {
       List<String> names = HostNames.of(chain.get(0));
       String detail = "it names " + (names.isEmpty() ? "nobody" : shown(names));
-      return new ChainVerdict(Cause.WRONG_NAME_IN_CERTIFICATE, detail, facts, trustedBy);
+      return new ChainVerdict(Cause.WRONG_NAME_IN_CERTIFICATE, detail, facts, trustedBy, named);
     }
-    return new ChainVerdict(Cause.OK, "", facts, trustedBy);
+    return new ChainVerdict(Cause.OK, "", facts, trustedBy, named);
   }
 
   private static boolean current(List<X509Certificate> path, Instant now) {
@@ -99,17 +100,18 @@ public final class ChainVerifier {
       List<X509Certificate> path,
       Instant now,
       List<CertificateFacts> facts,
-      Set<TrustSource> trustedBy) {
+      Set<TrustSource> trustedBy,
+      boolean named) {
     for (X509Certificate one : path) {
       String subject = one.getSubjectX500Principal().getName();
       if (late(one, now)) {
         String detail = subject + " expired on " + one.getNotAfter().toInstant();
-        return new ChainVerdict(Cause.EXPIRED_CERTIFICATE, detail, facts, trustedBy);
+        return new ChainVerdict(Cause.EXPIRED_CERTIFICATE, detail, facts, trustedBy, named);
       }
       if (early(one, now)) {
         Instant from = one.getNotBefore().toInstant();
         String detail = subject + " is valid from " + from + ", now is " + now;
-        return new ChainVerdict(Cause.NOT_YET_VALID_CERTIFICATE, detail, facts, trustedBy);
+        return new ChainVerdict(Cause.NOT_YET_VALID_CERTIFICATE, detail, facts, trustedBy, named);
       }
     }
     throw new IllegalStateException("a path that is in date was called out of date");

@@ -47,8 +47,8 @@ final class TlsScenarios {
         .shows("tls", "incomplete-chain", "fail");
     certificate(INSPECTED, "TLS inspection, whose root this machine trusts")
         .shows("tls", "inspected", "warn");
-    certificate(UNTRUSTED, "the certificate is of an authority that nobody trusts")
-        .shows("tls", "untrusted-certificate", "fail");
+    certificate(UNTRUSTED, "an authority that nobody trusts vouches for a public name")
+        .shows("tls", "inspected", "fail");
     certificate(HUGE_CHAIN, "the server sends more than 100 KiB of certificates")
         .shows("tls", "untrusted-certificate", "fail");
     certificate(HOSTILE_SUBJECT, "nothing, but the certificate's subject holds terminal escapes")
