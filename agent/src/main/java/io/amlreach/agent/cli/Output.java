@@ -8,10 +8,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +50,7 @@ public final class Output implements AutoCloseable {
       return new Output(console, null, null);
     }
     if (Files.isDirectory(file)) {
-      throw new IOException("it is a directory");
+      throw new IOException(file + " is a directory");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return new Output(console, file, file); // a device or a pipe cannot be replaced
@@ -54,7 +58,11 @@ public final class Output implements AutoCloseable {
     Path whole = file.toAbsolutePath();
     long process = ProcessHandle.current().pid();
     Path begun = whole.resolveSibling("." + whole.getFileName() + "." + process + ".tmp");
-    Files.newOutputStream(begun, StandardOpenOption.CREATE_NEW).close();
+    try {
+      Files.newOutputStream(begun, StandardOpenOption.CREATE_NEW).close();
+    } catch (IOException e) {
+      throw new IOException(file + ": " + reason(e), e);
+    }
     return new Output(console, whole, begun);
   }
 
@@ -69,12 +77,31 @@ public final class Output implements AutoCloseable {
       toStandardOutput(content);
       return;
     }
-    try (Writer out = writer(Files.newOutputStream(begun))) {
-      content.write(out);
+    try {
+      try (Writer out = writer(Files.newOutputStream(begun))) {
+        content.write(out);
+      }
+      if (!begun.equals(file)) {
+        Files.move(
+            begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new IOException(file + ": " + reason(e), e);
     }
-    if (!begun.equals(file)) {
-      Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The temporary name that such an exception speaks of would mean nothing to anybody. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
     }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException refused) {
+      return Objects.requireNonNullElse(refused.getReason(), "it cannot be written");
+    }
+    return Objects.requireNonNullElse(e.getMessage(), "it cannot be written");
   }
 
   /** Writes to standard output, whatever was asked for. */

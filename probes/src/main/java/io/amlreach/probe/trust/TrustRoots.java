@@ -66,8 +66,13 @@ public final class TrustRoots {
     if (blocks.isEmpty()) {
       throw new CertificateException("no \"" + BEGIN + "\" in it");
     }
-    for (byte[] block : blocks) {
-      parse(block);
+    for (int i = 0; i < blocks.size(); i++) {
+      try {
+        parse(blocks.get(i));
+      } catch (CertificateException e) { // its text speaks of Java, not of the file
+        throw new CertificateException(
+            "a block that is no certificate (number " + (i + 1) + " of " + blocks.size() + ")", e);
+      }
     }
     return new TrustRoots(() -> blocks);
   }
