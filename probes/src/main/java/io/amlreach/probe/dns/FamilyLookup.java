@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Belongs to the loop's thread.
  */
 final class FamilyLookup {
+  /** A lost datagram is asked again after this long; the first question stays open meanwhile. */
+  private static final long MOST_TRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** A shorter wait would take a slow server for a silent one. */
   private static final long LEAST_TRY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -97,7 +100,8 @@ final class FamilyLookup {
 
   private long patienceNanos() {
     long share = Math.max(0, budget.remainingNanos()) / (tries.size() + 1);
-    return Math.min(servers.mostTryNanos(), Math.max(LEAST_TRY_NANOS, share));
+    long own = Math.min(servers.mostTryNanos(), Math.max(LEAST_TRY_NANOS, share));
+    return tries.isEmpty() ? own : Math.min(own, MOST_TRY_NANOS);
   }
 
   private void stopWaiting() {
