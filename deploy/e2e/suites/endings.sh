@@ -6,6 +6,11 @@ section 'endings: Ctrl-C, full disks, closed pipes'
 list=$SCRATCH/some-targets
 printf 'https://healthy.azure.test:443\nhttps://dropped.azure.test:443\n' >"$list"
 
+# Whether the healthy host has answered and the client has hung up on it: then it knows.
+healthy_is_over() {
+  [ -s "$WORLD/web/access.log" ] && [ -z "$(jumpbox ss -Htn state established dport = :443)" ]
+}
+
 # signalled SIGNAL: sends it once the healthy host has answered and the silent one has not
 signalled() {
   local before pid
@@ -17,7 +22,7 @@ signalled() {
   pid=$!
   set +m
   for _ in $(seq 200); do
-    [ "$(packets_dropped)" -gt "$before" ] && [ -s "$WORLD/web/access.log" ] && break
+    [ "$(packets_dropped)" -gt "$before" ] && healthy_is_over && break
     sleep 0.05
   done
   kill "-$1" -- "-$pid"
