@@ -8,7 +8,7 @@ alone() {
   exits 1 "$1: exits 1"
   valid "$1: the report is valid"
   is "$(jq -r '[.verdicts[] | select(.level != "skipped") | "\(.stage) \(.cause)"] | unique | join(", ")' "$OUT")" \
-    'dns dns-server-failure' "$1: everything fails at DNS"
+    'dns dns-unreachable' "$1: everything fails at DNS"
   is "$(jq '.durationMs < 5000' "$OUT")" true "$1: within one timeout"
 }
 

@@ -22,7 +22,7 @@ asks https://healthy.azure.test:443 'fail dns dns-timeout' 'a silent resolver al
 is "$(jq '.durationMs < 4000' "$OUT")" true 'and it costs one timeout, not several'
 
 resolvers "$AZURE_ADDRESS"
-asks https://healthy.azure.test:443 'fail dns dns-server-failure' 'nobody listens on port 53: dns-server-failure'
+asks https://healthy.azure.test:443 'fail dns dns-unreachable' 'nobody listens on port 53: dns-unreachable'
 
 resolvers "$DNS_NO_TCP"
 asks https://big-answer.azure.test:443 'fail dns dns-truncated' 'UDP truncated and TCP 53 dropped: dns-truncated'

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.probe;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is probed: a concrete host, a port and how to speak to it. Equal targets are probed once.
  *
@@ -15,6 +17,22 @@ public record Target(String host, int port, Protocol protocol) {
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is outside 1..65535");
     }
+  }
+
+  // Targets are keys from the first moment on. Written out, because what the compiler generates for
+  // a
+  // record is linked at run time and takes longer than probing some of them.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Target that
+        && port == that.port
+        && protocol == that.protocol
+        && host.equals(that.host);
+  }
+
+  @Override
+  public int hashCode() {
+    return (host.hashCode() * 31 + port) * 31 + protocol.word().hashCode();
   }
 
   @Override

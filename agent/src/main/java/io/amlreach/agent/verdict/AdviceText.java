@@ -68,7 +68,8 @@ final class AdviceText {
       case DNS_SERVER_FAILURE ->
           new Advice(
               "DNS server failure",
-              "The DNS server answers SERVFAIL: it could not ask further, or validation failed.",
+              "The DNS server fails: it could not ask further, validation failed, or what it sent"
+                  + " cannot be read.",
               Team.DNS,
               "Check the forwarder for {host} on the DNS server: its upstream must be reachable"
                   + " from there (168.63.129.16 answers only inside a VNet).");
@@ -78,6 +79,14 @@ final class AdviceText {
               "The DNS server refuses to answer this client or this name.",
               Team.DNS,
               "Allow recursion for this subnet on the DNS server, or use another server.");
+      case DNS_UNREACHABLE ->
+          new Advice(
+              "no DNS server can be asked",
+              "No DNS server could be asked at all: none is configured on this host, nobody listens"
+                  + " at its address, or there is no route to it.",
+              Team.DNS,
+              "Check which DNS servers this host uses (/etc/resolv.conf, the VNet's DNS setting), and"
+                  + " that they run and have a route from this subnet.");
       case DNS_TIMEOUT ->
           new Advice(
               "DNS timeout",

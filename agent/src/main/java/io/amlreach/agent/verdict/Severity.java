@@ -31,6 +31,7 @@ final class Severity {
           NO_USABLE_ADDRESS,
           DNS_SERVER_FAILURE,
           DNS_REFUSED,
+          DNS_UNREACHABLE,
           DNS_TIMEOUT,
           DNS_TRUNCATED,
           ALIAS_LOOP,

@@ -113,7 +113,7 @@ public final class DnsResolver implements Resolver, AutoCloseable {
     if (servers.isEmpty()) {
       return CompletableFuture.completedFuture(
           Found.nothing(
-              Cause.DNS_SERVER_FAILURE, "no DNS server is configured (" + config.source() + ")"));
+              Cause.DNS_UNREACHABLE, "no DNS server is configured (" + config.source() + ")"));
     }
     return new SearchWalk(list, names, budget).next();
   }

@@ -139,7 +139,7 @@ final class DnsServer implements AutoCloseable {
       String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - sinceNanos));
       if (!(failure instanceof NoAnswerException silence)) {
         String why = "could not be asked: " + Words.of(failure);
-        return Answer.none(Cause.DNS_SERVER_FAILURE, question, label, why);
+        return Answer.none(Cause.DNS_UNREACHABLE, question, label, why);
       }
       return silence.garbage() == 0
           ? Answer.none(Cause.DNS_TIMEOUT, question, label, "did not answer" + after)

@@ -33,7 +33,12 @@ final class FamilyLookup {
 
   /** Of several servers' troubles the one that says most. */
   private static final List<Cause> TELLING =
-      List.of(Cause.DNS_TRUNCATED, Cause.DNS_REFUSED, Cause.DNS_SERVER_FAILURE, Cause.DNS_TIMEOUT);
+      List.of(
+          Cause.DNS_TRUNCATED,
+          Cause.DNS_REFUSED,
+          Cause.DNS_SERVER_FAILURE,
+          Cause.DNS_UNREACHABLE,
+          Cause.DNS_TIMEOUT);
 
   final CompletableFuture<Answer> result = new CompletableFuture<>();
   private final NetworkLoop network;

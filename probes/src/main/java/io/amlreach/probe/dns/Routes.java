@@ -23,14 +23,14 @@ final class Routes implements Predicate<InetAddress> {
 
   private static final int ANY_PORT = 443;
 
-  private final Map<Kind, Long> found = new HashMap<>();
+  private final Map<String, Long> found = new HashMap<>();
 
   @Override
   public boolean test(InetAddress address) {
     if (address.isLoopbackAddress()) {
       return true; // and says nothing about other addresses
     }
-    Kind kind = new Kind(address instanceof Inet4Address, AddressScope.of(address));
+    String kind = kind(address);
     Long when = found.get(kind);
     if (when != null && System.nanoTime() - when < REMEMBERED_NANOS) {
       return true;
@@ -55,5 +55,8 @@ final class Routes implements Predicate<InetAddress> {
     }
   }
 
-  private record Kind(boolean v4, AddressScope scope) {}
+  private static String kind(InetAddress address) {
+    String family = address instanceof Inet4Address ? "IPv4 " : "IPv6 ";
+    return family + AddressScope.of(address).word();
+  }
 }

@@ -75,7 +75,7 @@ class ServersTest {
     try (Asking asking = Asking.servers(StubServer.nobody())) {
       Resolution found = asking.resolve(HOST);
 
-      assertThat(found.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_UNREACHABLE);
       assertThat(found.step().detail()).endsWith("could not be asked: nobody listens there");
       assertThat(found.server()).as("who answered").isEmpty();
       assertThat(found.step().duration()).isLessThan(Duration.ofSeconds(2));
@@ -194,7 +194,7 @@ class ServersTest {
     try (Asking asking = Asking.servers()) {
       Resolution found = asking.resolve(HOST);
 
-      assertThat(found.step().cause()).isEqualTo(Cause.DNS_SERVER_FAILURE);
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_UNREACHABLE);
       assertThat(found.step().detail()).isEqualTo("no DNS server is configured (settings)");
     }
   }
