@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Locale;
 
 /**
@@ -32,14 +33,23 @@ final class ConnectFailures {
           ? Cause.UNREACHABLE
           : Cause.CONNECTION_REFUSED;
     }
-    if (failure instanceof SocketException) {
-      return Cause.UNREACHABLE; // no route at all, or a blackhole route
+    if (failure instanceof SocketException || noSuchFamily(failure)) {
+      return Cause.UNREACHABLE; // no route at all, a blackhole route, or no such family here
     }
     return Cause.BROKEN_PROBE;
   }
 
+  /** An IPv6 address on a host, or in a JVM, without IPv6. */
+  private static boolean noSuchFamily(Throwable failure) {
+    return failure instanceof UnsupportedAddressTypeException
+        || failure instanceof UnsupportedOperationException;
+  }
+
   /** What to add for a person; the address is told elsewhere. */
   static String detailOf(Throwable failure) {
+    if (noSuchFamily(failure)) {
+      return "this host has no IPv6";
+    }
     return switch (causeOf(failure)) {
       case CONNECTION_REFUSED -> "refused at once: nobody listens, or a firewall rejects";
       case UNREACHABLE -> "no route, or a router says that the host cannot be reached";
