@@ -48,6 +48,9 @@ final class CheckCommand {
         rescue(output, asked, writer, report);
         return ExitCode.FAULT;
       }
+      if (plan.targets().isEmpty()) {
+        console.err().println("amlreach: " + NothingProbed.text(plan));
+      }
       return ExitCode.of(report, asked.strictness());
     } catch (IOException e) {
       throw new IllegalStateException("cannot clean up after the report", e);

@@ -7,6 +7,7 @@ import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.report.Style;
+import io.amlreach.agent.sweep.Ending;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.ProblemsException;
@@ -38,6 +39,7 @@ final class DemoCommand {
       }
       Style style = console.style(asked.telling());
       ReportWriter writer = Assembly.reportWriter(asked.telling(), style);
+      boolean interrupted = report.ending() == Ending.INTERRUPTED;
       Confession confession = new Confession(world.breakages(), report);
       ExitCode told =
           new Told(console)
@@ -45,8 +47,13 @@ final class DemoCommand {
                   asked.telling(),
                   out -> {
                     writer.write(report, out);
-                    out.write(confession.text());
+                    if (!interrupted) {
+                      out.write(confession.text());
+                    }
                   });
+      if (interrupted) {
+        return ExitCode.INTERRUPTED;
+      }
       return told == ExitCode.PASSED && !confession.complete() ? ExitCode.FAILED : told;
     }
   }

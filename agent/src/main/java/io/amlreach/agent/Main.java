@@ -77,7 +77,7 @@ public final class Main {
     } else if (invocation instanceof Invocation.Demo demo) {
       return new DemoCommand(console, interruption).run(demo);
     } else if (invocation instanceof Invocation.Selftest selftest) {
-      return new SelftestCommand(console).run(selftest);
+      return new SelftestCommand(console, interruption).run(selftest);
     } else if (invocation instanceof Invocation.Help help) {
       return new Told(console).line(help.text().stripTrailing());
     }

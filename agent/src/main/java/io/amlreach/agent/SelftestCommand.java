@@ -5,6 +5,7 @@ import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Verdict;
@@ -28,9 +29,11 @@ import java.util.Set;
 /** Asserts that every fault that the lab can show is named rightly. */
 final class SelftestCommand {
   private final Console console;
+  private final Interruption interruption;
 
-  SelftestCommand(Console console) {
+  SelftestCommand(Console console, Interruption interruption) {
     this.console = console;
+    this.interruption = interruption;
   }
 
   ExitCode run(Invocation.Selftest asked) throws ProblemsException {
@@ -39,18 +42,21 @@ final class SelftestCommand {
     int wrong = 0;
     int right = 0;
     int left = 0;
+    Ending ending = Ending.COMPLETED;
     try (Lab lab = Lab.start()) {
       Map<Target, Outcome> seen = new LinkedHashMap<>();
       for (Vantage vantage : Vantage.values()) {
-        if (withinReach(vantage)) {
-          seen.putAll(probe(lab, vantage, settings));
+        if (withinReach(vantage) && ending == Ending.COMPLETED) {
+          Sweep.Result result = probe(lab, vantage, settings);
+          seen.putAll(result.outcomes());
+          ending = result.ending();
         }
       }
       for (LabScenario scenario : lab.selftest()) {
         Outcome outcome = seen.get(target(scenario));
         if (outcome == null) {
           left++;
-          table.append(line("-", scenario, "not checked from vantage " + scenario.vantage()));
+          table.append(line("-", scenario, notChecked(scenario, ending)));
           continue;
         }
         Verdict verdict = Judge.judge(need(scenario), outcome);
@@ -64,7 +70,22 @@ final class SelftestCommand {
     table.append(right).append(" named rightly, ").append(wrong).append(" wrongly, ");
     table.append(left).append(" not checked\n");
     ExitCode told = new Told(console).all(asked.telling(), out -> out.write(table.toString()));
-    return wrong > 0 ? ExitCode.FAILED : told;
+    return told == ExitCode.PASSED ? code(ending, wrong) : told;
+  }
+
+  /** What was not run is never a success. */
+  private static ExitCode code(Ending ending, int wrong) {
+    return switch (ending) {
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+      case COMPLETED -> wrong > 0 ? ExitCode.FAILED : ExitCode.PASSED;
+      case DEADLINE -> wrong > 0 ? ExitCode.FAILED : ExitCode.UNDECIDED;
+    };
+  }
+
+  private static String notChecked(LabScenario scenario, Ending ending) {
+    return withinReach(scenario.vantage())
+        ? "not run: " + ending.reason()
+        : "not checked from vantage " + scenario.vantage();
   }
 
   /**
@@ -78,14 +99,15 @@ final class SelftestCommand {
     };
   }
 
-  private static Map<Target, Outcome> probe(Lab lab, Vantage vantage, Settings settings) {
+  private Sweep.Result probe(Lab lab, Vantage vantage, Settings settings) {
     Set<Target> targets = new LinkedHashSet<>();
     lab.selftest().stream()
         .filter(scenario -> scenario.vantage() == vantage)
         .forEach(scenario -> targets.add(target(scenario)));
     try (Network network = Simulation.network(lab, vantage, settings)) {
       Sweep sweep = new Sweep(network.prober(), outcome -> {});
-      return sweep.run(targets, settings.probe().deadline()).outcomes();
+      interruption.calls(sweep::interrupt);
+      return sweep.run(targets, settings.probe().deadline());
     }
   }
 

@@ -4,7 +4,10 @@ package io.amlreach.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.cli.ExitCode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program against the whole lab. */
 class LabTest {
@@ -20,5 +23,15 @@ class LabTest {
     Run run = Run.of("selftest");
     assertThat(run.out().lines().filter(line -> line.startsWith("WRONG"))).isEmpty();
     assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "selftest"})
+  void anInterruptionEndsItAtOnceAndBlamesNothing(String command) {
+    Interruption interruption = new Interruption();
+    interruption.signal();
+    Run run = Run.with("", Map.of(), interruption, command);
+    assertThat(run.code()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(run.out()).contains("not run: interrupted").doesNotContain("MISSED", "WRONG");
   }
 }

@@ -238,6 +238,14 @@ class MainTest {
   }
 
   @Test
+  void aCheckThatProbesNothingSaysSoAndIsNoSuccess() throws IOException {
+    String[] words = words("check", "--only=AzureActiveDirectory");
+    Run run = Run.with("", Map.of("AMLREACH_DNS_SERVER", "127.0.0.1"), words);
+    assertThat(run.code()).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(run.err()).startsWith("amlreach: nothing was probed: 1 only listed; ");
+  }
+
+  @Test
   void explainKnowsACauseAndItsNearMiss() {
     assertThat(Run.of("explain", "firewall-denied").out())
         .contains("Azure Firewall", "team  firewall");

@@ -13,10 +13,10 @@ import java.util.Locale;
 
 /** What the process tells its caller. */
 public enum ExitCode {
-  PASSED(0, "everything required passed"),
+  PASSED(0, "nothing required failed; what could not be tested counts only with --strict"),
   FAILED(1, "something required failed"),
   USAGE(2, "wrong usage"),
-  UNDECIDED(3, "nothing failed, but not all was run or, with --strict, could be judged"),
+  UNDECIDED(3, "nothing failed, but not all was run or, with --strict, could be tested"),
   BAD_INPUT(4, "bad settings, catalog or output file; nothing was probed"),
   FAULT(70, "a fault of the program, or the report could not be written"),
   INTERRUPTED(130, "interrupted; what was known is reported");
@@ -40,6 +40,9 @@ public enum ExitCode {
     }
     if (report.verdicts().stream().anyMatch(verdict -> verdict.level() == Level.FAIL)) {
       return FAILED;
+    }
+    if (report.targets() == 0) {
+      return UNDECIDED;
     }
     boolean undecided =
         report.verdicts().stream()

@@ -70,18 +70,41 @@ class ExitCodeTest {
   @Test
   void whatIsOnlyListedDoesNotCount() {
     Need need = Needs.need("tag").listed("a service tag");
-    assertThat(code(Ending.COMPLETED, Strictness.STRICT, need)).isEqualTo(ExitCode.PASSED);
+    assertThat(code(Ending.COMPLETED, Strictness.STRICT, List.of(need, HOST), GOOD))
+        .isEqualTo(ExitCode.PASSED);
+  }
+
+  @Test
+  void whatNobodyCouldTestDoesNotCountBesideWhatPassed() {
+    Need need = Needs.need("*.example").notTestable("set something");
+    assertThat(code(Ending.COMPLETED, Strictness.USUAL, List.of(need, HOST), GOOD))
+        .isEqualTo(ExitCode.PASSED);
+    assertThat(code(Ending.COMPLETED, Strictness.STRICT, List.of(need, HOST), GOOD))
+        .isEqualTo(ExitCode.UNDECIDED);
+  }
+
+  @Test
+  void aCheckThatProbedNothingIsNeverASuccess() {
+    Need listed = Needs.need("tag").listed("a service tag");
+    Need untestable = Needs.need("*.example").notTestable("set something");
+    assertThat(code(Ending.COMPLETED, Strictness.USUAL, listed)).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(code(Ending.COMPLETED, Strictness.USUAL, untestable)).isEqualTo(ExitCode.UNDECIDED);
   }
 
   private static ExitCode code(
       Ending ending, Strictness strictness, Need need, Outcome... outcomes) {
+    return code(ending, strictness, List.of(need), outcomes);
+  }
+
+  private static ExitCode code(
+      Ending ending, Strictness strictness, List<Need> needs, Outcome... outcomes) {
     Map<Target, Outcome> known = new HashMap<>();
     for (Outcome outcome : outcomes) {
       known.put(outcome.target(), outcome);
     }
     Report report =
         Report.of(
-            new Plan("", List.of(need)),
+            new Plan("", needs),
             new Sweep.Result(known, ending),
             "0",
             new Report.Host("h", List.of()),
