@@ -4,6 +4,7 @@ package io.amlreach.probe.dns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
@@ -51,6 +52,17 @@ record Question(Family family, List<Name> path) {
   /** The aliases followed, without the name asked for. */
   List<String> aliases() {
     return path.stream().skip(1).map(name -> name.toString(true)).toList();
+  }
+
+  // Written out: what the compiler generates is linked at run time, with the first answer.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Question that && family == that.family && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() * 31 + family.record.hashCode();
   }
 
   byte[] message() {
