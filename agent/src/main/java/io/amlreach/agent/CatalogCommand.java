@@ -39,10 +39,15 @@ final class CatalogCommand {
         .all(asked.telling(), out -> writer.write(catalog.edition(), entries, out));
   }
 
-  /** Reads every edition, or the one that is asked for, with the overlays. */
+  /**
+   * Reads every edition, or the one that is asked for. Overlays name rows of the edition that they
+   * were written for, so that they are laid over one only.
+   */
   ExitCode lint(Invocation.LintCatalog asked) throws ProblemsException {
     Settings settings = Assembly.settings(asked.sources());
-    boolean all = settings.origins().getOrDefault(EDITION, "default").equals("default");
+    boolean all =
+        settings.origins().getOrDefault(EDITION, "default").equals("default")
+            && settings.catalog().overlays().isEmpty();
     List<String> editions =
         all
             ? CatalogReader.editions().stream().map(Edition::name).toList()
@@ -56,12 +61,17 @@ final class CatalogCommand {
         text.append(edition).append("  ").append(catalog.entries().size()).append(" rows, ");
         text.append(catalog.waivers().size()).append(" waivers, no problems\n");
       } catch (ProblemsException e) {
-        problems.addAll(e.problems());
+        e.problems().forEach(problem -> problems.add(of(edition, problem)));
       }
     }
     if (!problems.isEmpty()) {
-      throw new ProblemsException(problems.stream().distinct().toList());
+      throw new ProblemsException(problems);
     }
     return new Told(console).all(asked.telling(), out -> out.write(text.toString()));
+  }
+
+  private static Problem of(String edition, Problem problem) {
+    return new Problem(
+        problem.origin(), problem.key(), problem.text() + " (edition " + edition + ")");
   }
 }

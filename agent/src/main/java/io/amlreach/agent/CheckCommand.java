@@ -11,17 +11,20 @@ import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Probes once, judges and tells. */
 final class CheckCommand {
-  private static final String PROXY = "proxy.url";
+  private static final String PROXY = "proxy.";
+  private static final String FLAG = "flag ";
 
   private final Console console;
   private final Interruption interruption;
@@ -92,15 +95,22 @@ final class CheckCommand {
     }
   }
 
+  /** Probing past a proxy that was asked for would answer another question. */
   private static void refuseProxy(Settings settings) throws ProblemsException, UsageException {
-    if (settings.proxy().url() == null) {
-      return;
-    }
-    String origin = settings.origins().getOrDefault(PROXY, "settings");
     String text = "probing through a proxy is not supported yet";
-    if (origin.startsWith("flag")) {
-      throw new UsageException("amlreach: --proxy: " + text);
+    List<Problem> problems = new ArrayList<>();
+    for (SettingsListing.Line line : SettingsListing.of(settings)) {
+      if (!line.key().startsWith(PROXY) || line.value().equals("none")) {
+        continue;
+      }
+      if (line.origin().startsWith(FLAG)) {
+        throw new UsageException(
+            "amlreach: " + line.origin().substring(FLAG.length()) + ": " + text);
+      }
+      problems.add(new Problem(line.origin(), line.key(), text));
     }
-    throw new ProblemsException(List.of(new Problem(origin, PROXY, text)));
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
   }
 }

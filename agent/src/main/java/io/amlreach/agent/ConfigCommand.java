@@ -27,6 +27,9 @@ final class ConfigCommand {
           String.format(Locale.ROOT, "%-34s %-34s %s", line.key(), line.value(), line.origin());
       text.append(Printable.of(columns)).append('\n');
     }
+    for (String note : NotYet.notes(settings)) {
+      text.append("note  ").append(Printable.of(note)).append('\n');
+    }
     return new Told(console).all(asked.telling(), out -> out.write(text.toString()));
   }
 }

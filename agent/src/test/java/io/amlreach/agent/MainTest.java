@@ -73,6 +73,39 @@ class MainTest {
     assertThat(run.err()).contains("not supported yet");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-proxy=a.example", "--proxy-password-file=pom.xml"})
+  void whatBelongsToAProxyIsRefusedLikeTheProxy(String flag) {
+    Run run = Run.of("check", flag, "--region", "westeurope");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .startsWith("amlreach: " + flag.substring(0, flag.indexOf('=')))
+        .contains("not supported yet");
+  }
+
+  @Test
+  void aProxyInTheEnvironmentIsAProblem() {
+    Run run = Run.with("", Map.of("AMLREACH_NO_PROXY", "a.example"), words("check", "--strict"));
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("environment AMLREACH_NO_PROXY  proxy.noProxy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan"})
+  void aPlainListBesideAWorkspaceIsWrongUsage(String command) {
+    Run run = Run.of(command, "--targets=-", "--region=westeurope", "--feature", "studio");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--region, --feature make no sense with --targets");
+  }
+
+  @Test
+  void aPlainListIsCheckedWhateverTheEnvironmentSaysOfAWorkspace() {
+    Run run =
+        Run.with(
+            "127.0.0.1:9\n", Map.of("AMLREACH_REGION", "westeurope"), "plan", "--targets", "-");
+    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+  }
+
   @Test
   void allProblemsAreToldAtOnceWithoutAStackTrace() {
     Run run =
@@ -298,6 +331,37 @@ class MainTest {
     Run lint = Run.of("catalog", "lint");
     assertThat(lint.code()).isEqualTo(ExitCode.PASSED);
     assertThat(lint.out()).contains("2020-04", "2021-11", "2026-03").contains("no problems");
+  }
+
+  @Test
+  void anOverlayIsLintedWithTheEditionThatItIsFor() {
+    String overlay = "--overlay=../config/examples/overlay.yaml";
+    Run usual = Run.of("catalog", "lint", overlay);
+    assertThat(usual.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(usual.out()).startsWith("2026-03  ").hasLineCount(1);
+    Run old = Run.of("catalog", "lint", overlay, "--edition=2020-04");
+    assertThat(old.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(old.err()).contains("(edition 2020-04)\n");
+  }
+
+  @Test
+  void configCheckNamesWhatIsNotUsedYetAndOnlyIfItIsGiven() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("amlreach.yaml"),
+            "schedule: {interval: 90s, failAfter: 3}\nproxy: {url: null}\n");
+    Run run = Run.of("config", "check", file.toString(), "--dns-compare=10.0.0.5");
+    assertThat(run.out().lines().filter(line -> line.startsWith("note")))
+        .containsExactly(
+            "note  dns.compare (flag --dns-compare) is not used by this version yet",
+            "note  schedule (" + file + ":1) is not used by this version yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan", "config check"})
+  void theHelpOffersNothingThatIsRefused(String command) {
+    assertThat(Run.of((command + " --help").split(" ", -1)).out())
+        .doesNotContain("proxy", "--dns-compare");
   }
 
   @ParameterizedTest

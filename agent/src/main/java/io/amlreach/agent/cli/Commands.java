@@ -37,6 +37,14 @@ final class Commands {
   private static final Set<SettingOption> OF_CATALOG =
       EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
 
+  /** Understood, so that a refusal can say why, but nothing to offer. */
+  private static final Set<SettingOption> NOT_YET =
+      EnumSet.of(
+          SettingOption.DNS_COMPARE,
+          SettingOption.PROXY,
+          SettingOption.NO_PROXY,
+          SettingOption.PROXY_PASSWORD_FILE);
+
   private Commands() {}
 
   /**
@@ -210,7 +218,9 @@ final class Commands {
 
   private static OptionSpec setting(SettingOption option) {
     OptionSpec.Builder builder =
-        OptionSpec.builder(option.flag()).description(option.description());
+        OptionSpec.builder(option.flag())
+            .description(option.description())
+            .hidden(NOT_YET.contains(option));
     return switch (option.shape()) {
       case TEXT -> builder.type(String.class).paramLabel(label(option)).build();
       case LIST ->

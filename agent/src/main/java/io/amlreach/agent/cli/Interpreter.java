@@ -14,9 +14,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** From words that picocli has sorted to what is asked for. */
 final class Interpreter {
   private static final Path USUAL_FILE = Path.of("/etc/amlreach/amlreach.yaml");
+  private static final Set<SettingOption> OF_CATALOG =
+      EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
 
   private final Map<String, String> environment;
 
@@ -74,9 +79,32 @@ final class Interpreter {
         path(config), USUAL_FILE, path(value(words, "--workspace-json")), flags, environment);
   }
 
-  private static Selection selection(ParseResult words) {
+  private static Selection selection(ParseResult words) throws UsageException {
     String only = value(words, "--only");
+    refuseBesideTargets(words);
     return new Selection(value(words, "--targets"), only == null ? "" : only);
+  }
+
+  /** A plain list knows no workspace and no catalog: what was asked for would not be done. */
+  private static void refuseBesideTargets(ParseResult words) throws UsageException {
+    if (!words.hasMatchedOption("--targets")) {
+      return;
+    }
+    List<String> senseless =
+        Stream.concat(
+                Stream.of("--workspace-json"),
+                Arrays.stream(SettingOption.values())
+                    .filter(option -> option.ofWorkspace() || OF_CATALOG.contains(option))
+                    .map(SettingOption::flag))
+            .filter(words::hasMatchedOption)
+            .toList();
+    if (!senseless.isEmpty()) {
+      throw new UsageException(
+          "amlreach: "
+              + String.join(", ", senseless)
+              + (senseless.size() == 1 ? " makes" : " make")
+              + " no sense with --targets, which is checked instead of the catalog");
+    }
   }
 
   private static Telling telling(ParseResult words) throws UsageException {
