@@ -27,6 +27,9 @@ final class ConfigCommand {
           String.format(Locale.ROOT, "%-34s %-34s %s", line.key(), line.value(), line.origin());
       text.append(Printable.of(columns)).append('\n');
     }
+    if (!asked.sources().nameFile()) {
+      text.append("note  no file was read: give one, or --config FILE\n");
+    }
     for (String note : NotYet.notes(settings)) {
       text.append("note  ").append(Printable.of(note)).append('\n');
     }

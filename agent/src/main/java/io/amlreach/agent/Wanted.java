@@ -2,6 +2,7 @@
 package io.amlreach.agent;
 
 import io.amlreach.agent.cli.Console;
+import io.amlreach.agent.cli.FileFault;
 import io.amlreach.agent.cli.Invocation.Selection;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.config.Settings;
@@ -13,7 +14,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -64,13 +64,18 @@ final class Wanted {
     try (InputStream in = standardInput ? console.in() : Files.newInputStream(Path.of(targets));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String> lines = reader.lines().limit(MAX_LINES + 1L).toList();
-      if (lines.size() > MAX_LINES) {
-        throw unusable(origin, "expected at most " + MAX_LINES + " lines, found more");
+      List<String> lines = new ArrayList<>();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (lines.size() == MAX_LINES) {
+          throw unusable(origin, "expected at most " + MAX_LINES + " lines, found more");
+        }
+        lines.add(line);
       }
       return TargetListReader.read(origin, lines);
-    } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      throw unusable(origin, "cannot be read");
+    } catch (IOException e) {
+      throw unusable(origin, "cannot be read: " + FileFault.of(e, "no such file"));
+    } catch (InvalidPathException e) {
+      throw unusable(origin, "not a path: " + e.getReason());
     }
   }
 

@@ -146,7 +146,10 @@ class MainTest {
   void aListThatIsMissingIsAProblem() {
     Run run = Run.of("check", "--targets", folder.resolve("none").toString());
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err()).contains("cannot be read");
+    assertThat(run.err()).contains("cannot be read: no such file");
+    Run directory = Run.of("check", "--targets", folder.toString());
+    assertThat(directory.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(directory.err()).containsIgnoringCase("cannot be read: is a directory");
   }
 
   @Test
@@ -321,6 +324,41 @@ class MainTest {
     assertThat(run.err())
         .contains("amlreach.yaml:1", "amlreach.yaml:2", "amlreach.yaml:3", "did you mean \"probe\"")
         .endsWith("3 problems, nothing was probed.\n");
+  }
+
+  @Test
+  void configCheckTakesItsFileEitherWayAndSaysWhenThereIsNone() throws IOException {
+    String file = Files.writeString(folder.resolve("a.yaml"), "probe: {timeout: 3s}\n").toString();
+    assertThat(Run.of("config", "check", "--config", file).out())
+        .isEqualTo(Run.of("config", "check", file).out())
+        .doesNotContain("no file was read");
+    assertThat(Run.of("config", "check").out()).contains("note  no file was read");
+    Run twice = Run.of("config", "check", file, "--config", file);
+    assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void anOverlayInPlaceOfASettingsFileIsNamedAsOne() {
+    Run run = Run.of("config", "check", "../config/examples/overlay.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("this is a catalog overlay: amlreach catalog lint --overlay ../config")
+        .endsWith("1 problem, nothing was probed.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--chek", "chek"})
+  void aCommandThatNobodyKnowsNamesTheNearMiss(String word) {
+    Run run = Run.of(word);
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).containsPattern("Did you mean (--)?check");
+  }
+
+  @Test
+  void aWordTooManyIsNamed() {
+    Run run = Run.of("explain", "firewall-denied", "name-not-found");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).startsWith("amlreach explain: one word too many: \"name-not-found\"\n");
   }
 
   @Test

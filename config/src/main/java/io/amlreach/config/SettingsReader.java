@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * flag is held to the same rules as a line of the file.
  */
 public final class SettingsReader {
+  /** No settings file has them, and somebody who gives the wrong file is not helped by each. */
+  private static final Set<String> KEYS_OF_OVERLAY =
+      Set.of("sections", "changes", "waivers", "standIns");
+
   private final Vocabulary vocabulary;
 
   public SettingsReader(Vocabulary vocabulary) {
@@ -69,7 +74,12 @@ public final class SettingsReader {
   private static YamlMap map(Path file, Problems problems) {
     YamlNode root = YamlReader.read(file, problems);
     if (root instanceof YamlMap map) {
-      return map;
+      if (KEYS_OF_OVERLAY.stream().allMatch(key -> map.get(key).isEmpty())) {
+        return map;
+      }
+      problems.add(
+          root.origin(), "", "this is a catalog overlay: amlreach catalog lint --overlay " + file);
+      return YamlMap.empty(file.toString());
     }
     if (root != null) {
       problems.add(root.origin(), "", "expected a mapping, found " + root.found());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -31,5 +32,12 @@ public record SettingsSources(
     copy.putAll(flags);
     flags = Collections.unmodifiableMap(copy);
     environment = Map.copyOf(environment);
+  }
+
+  /** Whether there is a settings file among them, be it only the usual one. */
+  public boolean nameFile() {
+    return file != null
+        || !environment.getOrDefault(GivenOptions.CONFIG_VARIABLE, "").isEmpty()
+        || Files.exists(usualFile);
   }
 }

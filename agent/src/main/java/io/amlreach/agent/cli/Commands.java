@@ -153,11 +153,12 @@ final class Commands {
     check.addPositional(
         PositionalParamSpec.builder()
             .index("0")
-            .arity("1")
+            .arity("0..1")
             .paramLabel("FILE")
             .type(String.class)
-            .description("settings file")
+            .description("settings file; the same as --config FILE")
             .build());
+    check.addOption(OptionSpec.builder("--config").type(String.class).hidden(true).build());
     settings(check, "Settings that override the file:%n", option -> true);
     spec.addSubcommand(CHECK, colour(check));
     spec.usageMessage().customSynopsis("amlreach config COMMAND");

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.config.yaml.NearMiss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,6 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * a third of a second at each start.
  */
 public final class Grammar {
+  private static final String CHECK_OPTION = "--check";
+
+  /** What picocli does not suggest: the word that is spelled out, and what has no command. */
+  private static final List<String> OF_ROOT = List.of(CHECK_OPTION, "--help", "--version");
+
   private Grammar() {}
 
   /**
@@ -43,7 +50,7 @@ public final class Grammar {
 
   /** {@code amlreach --check} is how people who set up networks know it. */
   private static List<String> spelledOut(List<String> args) {
-    if (args.isEmpty() || !args.get(0).equals("--check")) {
+    if (args.isEmpty() || !args.get(0).equals(CHECK_OPTION)) {
       return args;
     }
     String[] words = args.toArray(String[]::new);
@@ -52,16 +59,29 @@ public final class Grammar {
   }
 
   private static String message(ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String name = command.qualifiedName();
     StringBuilder text = new StringBuilder("amlreach: ").append(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      text.append("\nDid you mean ").append(String.join(" or ", unmatched.getSuggestions()));
-      text.append('?');
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      text = new StringBuilder(unmatched(unmatched, command));
     }
     if (e instanceof MissingParameterException && name.equals("amlreach")) {
       text.append('\n').append(help(e.getCommandLine()));
     }
     return text.append("\nSee ").append(name).append(" --help").toString();
+  }
+
+  private static String unmatched(UnmatchedArgumentException e, CommandSpec command) {
+    String word = e.getUnmatched().get(0);
+    boolean option = word.startsWith("-");
+    if (!option && command.subcommands().isEmpty()) {
+      return command.qualifiedName() + ": one word too many: \"" + word + "\"";
+    }
+    List<String> near = e.getSuggestions();
+    if (near.isEmpty() && !command.subcommands().isEmpty()) {
+      near = NearMiss.of(word, OF_ROOT).stream().toList();
+    }
+    String text = "amlreach: unknown " + (option ? "option" : "command") + " \"" + word + "\"";
+    return near.isEmpty() ? text : text + "\nDid you mean " + String.join(" or ", near) + "?";
   }
 }

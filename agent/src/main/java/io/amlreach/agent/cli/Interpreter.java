@@ -73,6 +73,9 @@ final class Interpreter {
     }
     String config = value(words, "--config");
     if (words.hasMatchedPositional(0)) {
+      if (config != null) {
+        throw new UsageException("amlreach: the settings file is given twice, with --config too");
+      }
       config = words.matchedPositionalValue(0, "");
     }
     return new SettingsSources(

@@ -8,14 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is begun before anything is probed, so that a path that cannot be written is told at once.
  */
 public final class Output implements AutoCloseable {
+  /** The temporary name that such an exception speaks of would mean nothing to anybody. */
+  private static final String NO_FOLDER = "there is no such folder";
+
   private final Console console;
   private final @Nullable Path file;
   private final @Nullable Path begun;
@@ -61,7 +60,7 @@ public final class Output implements AutoCloseable {
     try {
       Files.newOutputStream(begun, StandardOpenOption.CREATE_NEW).close();
     } catch (IOException e) {
-      throw new IOException(file + ": " + reason(e), e);
+      throw new IOException(file + ": " + FileFault.of(e, NO_FOLDER), e);
     }
     return new Output(console, whole, begun);
   }
@@ -86,22 +85,8 @@ public final class Output implements AutoCloseable {
             begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      throw new IOException(file + ": " + reason(e), e);
+      throw new IOException(file + ": " + FileFault.of(e, NO_FOLDER), e);
     }
-  }
-
-  /** The temporary name that such an exception speaks of would mean nothing to anybody. */
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException refused) {
-      return Objects.requireNonNullElse(refused.getReason(), "it cannot be written");
-    }
-    return Objects.requireNonNullElse(e.getMessage(), "it cannot be written");
   }
 
   /** Writes to standard output, whatever was asked for. */
