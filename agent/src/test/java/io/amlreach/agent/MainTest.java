@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.report.Schemas;
+import io.amlreach.config.catalog.CatalogReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -410,6 +411,38 @@ class MainTest {
     Run run = Run.of(words);
     assertThat(run.code()).isEqualTo(ExitCode.PASSED);
     assertThat(run.out()).startsWith("Usage: amlreach " + command);
+  }
+
+  @Test
+  void theHelpListsFeaturesAndEditions() {
+    String help = Run.of("check", "--help").out();
+    CatalogReader.features()
+        .forEach(feature -> assertThat(help).contains("\n  " + feature.name() + " "));
+    CatalogReader.editions()
+        .forEach(edition -> assertThat(help).contains("\n  " + edition.name() + " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dns.timeout",
+        "probe.timeout",
+        "probe.deadline",
+        "probe.concurrency",
+        "probe.attempts"
+      })
+  void theHelpShowsTheDefaultThatHolds(String key) {
+    String listed = Run.of("config", "check").out();
+    String value =
+        listed
+            .lines()
+            .filter(line -> line.startsWith(key + " "))
+            .map(line -> line.split(" +", -1)[1])
+            .findFirst()
+            .orElseThrow();
+    String flag = key.equals("dns.timeout") ? "dns-timeout" : key.substring(key.indexOf('.') + 1);
+    assertThat(Run.of("check", "--help").out())
+        .containsPattern("--" + flag + "=\\w+\\s+[^\n]*\\(default: " + value + "\\)");
   }
 
   @Test

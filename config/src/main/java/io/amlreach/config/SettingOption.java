@@ -13,7 +13,7 @@ public enum SettingOption {
       Shape.TEXT,
       "workspace to check; with a file that has several, the one to select"),
   WORKSPACE_ID("--workspace-id", "workspaces[].id", Shape.TEXT, "workspace id, a UUID"),
-  CLOUD("--cloud", "workspaces[].cloud", Shape.TEXT, "public, government or china"),
+  CLOUD("--cloud", "workspaces[].cloud", Shape.TEXT, "public, government or china (default: public)"),
   REGION(
       "--region", "workspaces[].region", Shape.TEXT, "region of the workspace, such as westeurope"),
   STORAGE_ACCOUNT(
@@ -79,15 +79,15 @@ public enum SettingOption {
       "--dns-timeout",
       "dns.timeout",
       Shape.TEXT,
-      "time for one DNS query with all its tries, such as 5s"),
-  TIMEOUT("--timeout", "probe.timeout", Shape.TEXT, "time for one target, such as 5s"),
-  DEADLINE("--deadline", "probe.deadline", Shape.TEXT, "time for the whole check, such as 30s"),
+      "time for one DNS query with all its tries (default: 5s)"),
+  TIMEOUT("--timeout", "probe.timeout", Shape.TEXT, "time for one target (default: 5s)"),
+  DEADLINE("--deadline", "probe.deadline", Shape.TEXT, "time for the whole check (default: 30s)"),
   CONCURRENCY(
       "--concurrency",
       "probe.concurrency",
       Shape.TEXT,
-      "handshakes and requests worked on at once"),
-  ATTEMPTS("--attempts", "probe.attempts", Shape.TEXT, "tries of one DNS server"),
+      "handshakes and requests worked on at once (default: 256)"),
+  ATTEMPTS("--attempts", "probe.attempts", Shape.TEXT, "tries of one DNS server (default: 2)"),
   CA_FILE("--ca-file", "tls.caFile", Shape.TEXT, "PEM file with further trusted authorities"),
   PROXY("--proxy", "proxy.url", Shape.TEXT, "HTTP proxy to go through, http://host:port"),
   NO_PROXY(

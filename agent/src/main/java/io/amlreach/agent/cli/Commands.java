@@ -111,7 +111,7 @@ final class Commands {
     selection(spec);
     output(spec, "text, json or csv (default: text)");
     spec.addOption(
-        flag("--strict", "exit 3 when nothing failed but something could not be judged"));
+        flag("--strict", "exit 3 when nothing failed but something could not be tested"));
     spec.usageMessage().footer(ExitCode.help());
     return spec;
   }

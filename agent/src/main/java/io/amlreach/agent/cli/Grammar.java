@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.config.SettingOption;
 import io.amlreach.config.yaml.NearMiss;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,16 @@ public final class Grammar {
 
   /** The help of one command, as its {@code --help} prints it. */
   static String help(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    List<String> footer = new ArrayList<>();
+    if (spec.findOption(SettingOption.FEATURE.flag()) != null) {
+      footer.addAll(Choices.features());
+    }
+    if (spec.findOption(SettingOption.EDITION.flag()) != null) {
+      footer.addAll(Choices.editions());
+    }
+    footer.addAll(List.of(spec.usageMessage().footer()));
+    spec.usageMessage().footer(footer.toArray(String[]::new));
     return command.getUsageMessage(Ansi.OFF);
   }
 
