@@ -5,6 +5,7 @@ import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.lab.demo.Breakage;
+import io.amlreach.probe.Cause;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Target;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 /** What was broken on purpose, held against what the report says of it. */
 final class Confession {
   private static final Set<Level> ALARMS = Set.of(Level.FAIL, Level.WARN);
+
+  private static final String NOT_RUN = "not run";
 
   private final List<Breakage> breakages;
   private final Report report;
@@ -35,8 +38,8 @@ final class Confession {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-6s  %s\n          %s:%d  %s %s\n",
-              found(breakage) ? "found" : "MISSED",
+              "  %-7s  %s\n           %s:%d  %s %s\n",
+              mark(breakage),
               breakage.title(),
               breakage.hosts(),
               breakage.port(),
@@ -44,16 +47,29 @@ final class Confession {
               breakage.cause()));
     }
     for (Verdict verdict : falseAlarms()) {
-      text.append("  BLAMED  nothing is wrong with ").append(verdict.need().target()).append('\n');
+      text.append("  BLAMED   nothing is wrong with ").append(verdict.need().target()).append('\n');
     }
     long found = breakages.stream().filter(this::found).count();
+    long left = breakages.stream().filter(one -> mark(one).equals(NOT_RUN)).count();
     return text.append(found)
         .append(" of ")
         .append(breakages.size())
         .append(" found, ")
+        .append(left == 0 ? "" : left + " not run, ")
         .append(falseAlarms().size())
         .append(" false alarms\n")
         .toString();
+  }
+
+  private String mark(Breakage breakage) {
+    if (found(breakage)) {
+      return "found";
+    }
+    return report.verdicts().stream()
+            .filter(verdict -> concerns(breakage, verdict))
+            .anyMatch(verdict -> verdict.cause() == Cause.NOT_RUN)
+        ? NOT_RUN
+        : "MISSED";
   }
 
   private boolean found(Breakage breakage) {

@@ -85,17 +85,20 @@ final class SelftestCommand {
   private static String notChecked(LabScenario scenario, Ending ending) {
     return withinReach(scenario.vantage())
         ? "not run: " + ending.reason()
-        : "not checked from vantage " + scenario.vantage();
+        : "not checked: needs " + missing(scenario.vantage()) + ", which a check does not send yet";
   }
 
-  /**
-   * What one question to one resolver over the usual path can show. The others need a second
-   * question, a second resolver or a control target, which a single check does not have yet.
-   */
   private static boolean withinReach(Vantage vantage) {
+    return missing(vantage).isEmpty();
+  }
+
+  /** What a scenario takes beyond one question to one resolver; empty when that shows it. */
+  private static String missing(Vantage vantage) {
     return switch (vantage) {
-      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER -> true;
-      case TWO_RESOLVERS, REPEATED, LOCAL_ANSWER -> false;
+      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER -> "";
+      case TWO_RESOLVERS -> "the question to a second resolver";
+      case REPEATED -> "a second question";
+      case LOCAL_ANSWER -> "a control target";
     };
   }
 

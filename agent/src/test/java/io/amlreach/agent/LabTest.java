@@ -25,6 +25,13 @@ class LabTest {
     assertThat(run.code()).isEqualTo(ExitCode.PASSED);
   }
 
+  @Test
+  void theSelftestSaysInWordsWhatItTakesToCheckTheRest() {
+    assertThat(Run.of("selftest").out())
+        .contains("not checked: needs a second question, which a check does not send yet")
+        .doesNotContain("REPEATED");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"demo", "selftest"})
   void anInterruptionEndsItAtOnceAndBlamesNothing(String command) {
