@@ -23,7 +23,9 @@ public record Needs(
     boolean publicAuthority,
     List<String> features,
     String section,
-    List<CatalogEntry.Alternative> alternatives) {
+    List<CatalogEntry.Alternative> alternatives,
+    String standIn,
+    String serviceTag) {
 
   public static Needs need(String host) {
     return new Needs(
@@ -38,7 +40,9 @@ public record Needs(
         true,
         List.of("studio"),
         "general-azure",
-        List.of());
+        List.of(),
+        "as documented",
+        "");
   }
 
   public Needs pattern(String value) {
@@ -54,7 +58,9 @@ public record Needs(
         publicAuthority,
         features,
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs at(Protocol value, int number) {
@@ -70,7 +76,9 @@ public record Needs(
         publicAuthority,
         features,
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs expecting(AddressScope value) {
@@ -86,7 +94,9 @@ public record Needs(
         publicAuthority,
         features,
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs recommended() {
@@ -102,7 +112,9 @@ public record Needs(
         publicAuthority,
         features,
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs withPrivateAuthority() {
@@ -118,7 +130,9 @@ public record Needs(
         false,
         features,
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs features(String... values) {
@@ -134,7 +148,9 @@ public record Needs(
         publicAuthority,
         List.of(values),
         section,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs section(String value) {
@@ -150,7 +166,9 @@ public record Needs(
         publicAuthority,
         features,
         value,
-        alternatives);
+        alternatives,
+        standIn,
+        serviceTag);
   }
 
   public Needs alternativeSpelling() {
@@ -166,7 +184,45 @@ public record Needs(
         publicAuthority,
         features,
         section,
-        List.of(new CatalogEntry.Alternative(pattern, "another page", true)));
+        List.of(new CatalogEntry.Alternative(pattern, "another page", true)),
+        standIn,
+        serviceTag);
+  }
+
+  public Needs standIn(String value) {
+    return new Needs(
+        id,
+        workspace,
+        pattern,
+        host,
+        port,
+        protocol,
+        expected,
+        required,
+        publicAuthority,
+        features,
+        section,
+        alternatives,
+        value,
+        serviceTag);
+  }
+
+  public Needs serviceTag(String value) {
+    return new Needs(
+        id,
+        workspace,
+        pattern,
+        host,
+        port,
+        protocol,
+        expected,
+        required,
+        publicAuthority,
+        features,
+        section,
+        alternatives,
+        standIn,
+        value);
   }
 
   public Need probed() {
@@ -191,7 +247,7 @@ public record Needs(
         probe ? host : null,
         probe ? port : 0,
         probe ? new Target(host, port, protocol) : null,
-        probe ? "as documented" : "",
+        probe ? standIn : "",
         reason,
         expected,
         required,
@@ -216,7 +272,7 @@ public record Needs(
         features,
         List.of(),
         required,
-        null,
+        serviceTag.isEmpty() ? null : serviceTag,
         alternatives,
         sources(),
         null);

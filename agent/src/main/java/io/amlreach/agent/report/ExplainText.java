@@ -21,8 +21,9 @@ public final class ExplainText {
     StringBuilder text = new StringBuilder();
     text.append(style.bold(cause.word())).append("  (").append(advice.title()).append(")\n");
     text.append(Paragraph.of("  why   ", advice.meaning()));
-    if (!advice.remedy().isEmpty()) {
-      text.append(Paragraph.of("  do    ", advice.remedy()));
+    String remedy = advice.remedy().forAny();
+    if (!remedy.isEmpty()) {
+      text.append(Paragraph.of("  do    ", remedy));
     }
     if (advice.team() != Team.NOBODY) {
       text.append(Paragraph.of("  team  ", advice.team().word()));
@@ -34,9 +35,14 @@ public final class ExplainText {
   public String list(List<Cause> causes) {
     StringBuilder text = new StringBuilder();
     for (Cause cause : causes) {
-      String title = Advice.of(cause).title();
-      text.append(String.format(Locale.ROOT, "%-28s %s\n", cause.word(), title));
+      String gist = gist(Advice.of(cause).meaning());
+      text.append(String.format(Locale.ROOT, "%-27s %s\n", cause.word(), gist));
     }
     return text.toString();
+  }
+
+  /** What was seen, without what it may mean. */
+  private static String gist(String meaning) {
+    return meaning.split("[.:;](?=\\s|$)| \\(", 2)[0];
   }
 }

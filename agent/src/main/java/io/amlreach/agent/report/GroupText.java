@@ -6,10 +6,10 @@ import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Outcome;
-import io.amlreach.probe.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One group of the text report: what happened, to which hosts, why, and what to do. */
 final class GroupText {
@@ -39,16 +39,24 @@ final class GroupText {
     if (group.stage() != null) {
       text.append(group.stage().word()).append(", ");
     }
+    text.append(extent(group)).append(")\n");
     int size = group.rows().size();
-    text.append(size).append(size == 1 ? " host)\n" : " hosts)\n");
     int shown = amount == Amount.FULL ? size : Math.min(size, ROWS);
     group.rows().subList(0, shown).forEach(row -> text.append(row(group, row)));
     if (shown < size) {
-      text.append(rest(group, group.rows().subList(shown, size)));
+      text.append(rest(level, group.rows().subList(shown, size)));
     }
     text.append(Paragraph.of("  why     ", advice.meaning()));
-    text.append(Paragraph.of("  do      ", team(advice) + remedy(advice, group)));
+    text.append(Paragraph.of("  do      ", team(advice) + remedy(group)));
     return text.toString();
+  }
+
+  /** Several needs may share a target. */
+  private static String extent(Group group) {
+    int needs = group.needs();
+    int targets = group.rows().size();
+    String extent = Count.of(needs, "need");
+    return needs == targets ? extent : extent + ", " + Count.of(targets, "target");
   }
 
   private String row(Group group, Row row) {
@@ -59,7 +67,7 @@ final class GroupText {
     }
     text.append('\n');
     if (!row.patterns().isEmpty()) {
-      String label = aboutNames(group) ? "    pattern " : "    allow   ";
+      String label = group.remedy().aboutRules() ? "    allow   " : "    pattern ";
       text.append(Paragraph.of(label, String.join("  ", row.patterns())));
     }
     Verdict verdict = row.first();
@@ -71,8 +79,7 @@ final class GroupText {
     }
     Set<String> features = row.features();
     if (!features.isEmpty()) {
-      String word = verdict.level() == Level.FAIL ? "    breaks  " : "    affects ";
-      text.append(Paragraph.of(word, String.join(", ", features)));
+      text.append(Paragraph.of(harm(verdict.level()), String.join(", ", features)));
     }
     return text.toString();
   }
@@ -91,43 +98,28 @@ final class GroupText {
     return text.toString();
   }
 
-  private static String rest(Group group, List<Row> rows) {
+  private static String rest(Level level, List<Row> rows) {
     Set<String> features = new LinkedHashSet<>();
     rows.forEach(row -> features.addAll(row.features()));
+    String targets = rows.stream().map(Row::brief).collect(Collectors.joining(", "));
     return "  and "
         + rows.size()
         + " more, spelled out with --verbose:\n"
-        + (aboutNames(group) ? hosts(rows) : rules(rows))
-        + Paragraph.of("    affects ", String.join(", ", features));
+        + Paragraph.of("    targets ", targets)
+        + (features.isEmpty() ? "" : Paragraph.of(harm(level), String.join(", ", features)));
   }
 
-  /** Where names are the trouble, no rule of a firewall helps. */
-  private static boolean aboutNames(Group group) {
-    return group.stage() == Stage.DNS || group.stage() == Stage.PRIVATE_ENDPOINT;
-  }
-
-  private static String hosts(List<Row> rows) {
-    Set<String> hosts = new LinkedHashSet<>();
-    rows.forEach(row -> hosts.add(String.valueOf(row.first().need().host())));
-    return Paragraph.of("    hosts   ", String.join(", ", hosts));
-  }
-
-  private static String rules(List<Row> rows) {
-    Set<String> rules = new LinkedHashSet<>();
-    for (Row row : rows) {
-      row.verdicts().forEach(verdict -> rules.add(Advice.pattern(verdict.need())));
-    }
-    return Paragraph.of("    allow   ", String.join(", ", rules));
+  private static String harm(Level level) {
+    return level == Level.FAIL ? "    breaks  " : "    affects ";
   }
 
   private static String team(Advice advice) {
     return advice.team() == Team.NOBODY ? "" : "[" + advice.team().word() + "] ";
   }
 
-  /** A rule for one row can be spelled out; for many, the rows above hold the patterns. */
-  private static String remedy(Advice advice, Group group) {
-    return group.rows().size() == 1
-        ? advice.remedyFor(group.rows().get(0).first().need())
-        : advice.remedyForMany();
+  /** What helps one row can be spelled out; for many, the rows above hold the particulars. */
+  private static String remedy(Group group) {
+    Verdict first = group.rows().get(0).first();
+    return group.rows().size() == 1 ? first.advice() : group.remedy().forMany();
   }
 }

@@ -5,6 +5,7 @@ import io.amlreach.agent.verdict.Advice;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.HttpFacts;
 import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
 import java.util.ArrayList;
@@ -22,19 +23,22 @@ final class Layers {
 
   /** The lines of an outcome, tries that failed first; one line when there was nothing to try. */
   static List<String> of(Outcome outcome) {
-    Step dns = outcome.resolution().step();
+    Resolution resolution = outcome.resolution();
+    Step dns = resolution.step();
     if (outcome.attempts().isEmpty()) {
       return List.of(layer(dns, null));
     }
     List<Attempt> attempts = new ArrayList<>(outcome.attempts());
     attempts.sort(Comparator.comparing(Attempt::ok));
-    return attempts.stream().map(attempt -> line(dns, attempt)).toList();
+    // Where the target is an address itself, nobody was asked for one.
+    String origin =
+        resolution.server().equals("literal") ? "address" : "dns " + (dns.ok() ? "ok" : title(dns));
+    return attempts.stream().map(attempt -> line(origin, attempt)).toList();
   }
 
-  private static String line(Step dns, Attempt attempt) {
-    StringBuilder line = new StringBuilder("dns ");
-    line.append(dns.ok() ? "ok" : title(dns)).append(' ');
-    line.append(attempt.address().getHostAddress());
+  private static String line(String origin, Attempt attempt) {
+    StringBuilder line = new StringBuilder(origin);
+    line.append(' ').append(attempt.address().getHostAddress());
     for (Step step : attempt.steps()) {
       line.append("  ").append(layer(step, attempt.http()));
     }

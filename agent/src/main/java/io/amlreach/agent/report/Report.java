@@ -3,6 +3,7 @@ package io.amlreach.agent.report;
 
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.verdict.Hindsight;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
@@ -82,7 +83,7 @@ public record Report(
         result.ending(),
         host,
         plan.notes(),
-        verdicts);
+        Hindsight.over(verdicts));
   }
 
   /** How many verdicts there are of each level; every level has a count. */

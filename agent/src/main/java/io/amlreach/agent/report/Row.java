@@ -2,6 +2,7 @@
 package io.amlreach.agent.report;
 
 import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.RuleText;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Cause;
@@ -41,15 +42,31 @@ record Row(List<Verdict> verdicts) {
         : target.host() + "  " + target.protocol().word() + "/" + target.port();
   }
 
-  /** The documented patterns that are not the host itself. */
+  /** Host and port with the documented patterns, for a list. */
+  String brief() {
+    Target target = first().need().target();
+    if (target == null) {
+      return title();
+    }
+    Set<String> patterns = patterns();
+    String named = patterns.isEmpty() ? "" : " (" + String.join(", ", patterns) + ")";
+    return target.host() + ":" + target.port() + named;
+  }
+
+  /** The documented patterns that are not the host itself; service tags where no row has more. */
   Set<String> patterns() {
-    Set<String> patterns = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> tags = new LinkedHashSet<>();
     for (Verdict verdict : verdicts) {
       Need need = verdict.need();
-      if (!need.pattern().equals(need.host())) {
-        patterns.add(need.pattern());
+      if (RuleText.tagged(need)) {
+        tags.add("tag " + need.pattern());
+      } else {
+        names.add(need.pattern());
       }
     }
+    Set<String> patterns = names.isEmpty() ? tags : names;
+    patterns.remove(first().need().host());
     return patterns;
   }
 

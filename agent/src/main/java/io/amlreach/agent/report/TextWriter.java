@@ -50,7 +50,7 @@ public final class TextWriter implements ReportWriter {
     StringBuilder head = new StringBuilder("amlreach " + report.version());
     if (!report.edition().isEmpty()) {
       head.append("  catalog ").append(report.edition());
-      head.append(" (").append(report.rows()).append(" rows)");
+      head.append(" (").append(Count.of(report.rows(), "row")).append(')');
     }
     head.append("  on ").append(Printable.of(report.host().name()));
     if (!report.host().resolvers().isEmpty()) {
@@ -65,7 +65,10 @@ public final class TextWriter implements ReportWriter {
       String title = Advice.of(group.cause()).title();
       text.append('\n');
       text.append(style.level(Level.SKIPPED, "SKIPPED")).append("  ");
-      text.append(style.bold(title)).append("  (").append(group.rows().size()).append(")\n");
+      text.append(style.bold(title))
+          .append("  (")
+          .append(Count.of(group.needs(), "need"))
+          .append(")\n");
       if (group.cause() == Cause.NOT_APPLICABLE && amount == Amount.BRIEF) {
         text.append("  service tags, inbound rules and the like: see amlreach plan\n");
       } else {
@@ -95,7 +98,8 @@ public final class TextWriter implements ReportWriter {
       return "";
     }
     StringBuilder text = new StringBuilder("\n");
-    String head = style.level(Level.PASS, "PASS") + "  " + style.bold(passed.size() + " rows");
+    String head =
+        style.level(Level.PASS, "PASS") + "  " + style.bold(Count.of(passed.size(), "need"));
     text.append(head).append('\n');
     if (amount == Amount.FULL) {
       Row.of(passed).forEach(row -> text.append(passLine(row)));
@@ -150,10 +154,10 @@ public final class TextWriter implements ReportWriter {
         };
     return counts
         + "  ("
-        + report.verdicts().size()
-        + " rows, "
-        + report.targets()
-        + " targets, "
+        + Count.of(report.verdicts().size(), "need")
+        + ", "
+        + Count.of(report.targets(), "target")
+        + ", "
         + Took.of(report.duration())
         + ")"
         + ending

@@ -190,8 +190,8 @@ final class AdviceText {
               "Nothing came back to the connect: a firewall or a network security group drops it,"
                   + " a route leads nowhere, or the host is down.",
               Team.FIREWALL,
-              "Allow {rule} outbound in the network security group and on the firewall, and check"
-                  + " the effective route of this subnet.");
+              "Allow {rule} outbound on the firewall and, by service tag or address, in the network"
+                  + " security group, and check the effective route of this subnet.");
       case CONNECTION_REFUSED ->
           new Advice(
               "connection refused",
@@ -225,16 +225,19 @@ final class AdviceText {
           new Advice(
               "closed after ClientHello",
               "The connection opens and is closed as soon as the host name is sent, without a"
-                  + " certificate: an application rule denies the name.",
+                  + " certificate: an application rule, an intrusion prevention system or a URL"
+                  + " filter denies the name.",
               Team.FIREWALL,
-              "Allow {rule} in an application rule of the firewall.");
+              "Allow {rule} in an application rule of the firewall; if the rule is there, look for"
+                  + " an intrusion prevention system or a URL filter on the way.");
       case RESET_AFTER_CLIENT_HELLO ->
           new Advice(
               "reset after ClientHello",
-              "The connection opens and is reset as soon as the host name is sent: a device on the"
-                  + " way denies the name.",
+              "The connection opens and is reset as soon as the host name is sent: a firewall, an"
+                  + " intrusion prevention system or a URL filter on the way denies the name.",
               Team.FIREWALL,
-              "Allow {rule} in an application rule of the firewall.");
+              "Allow {rule} in an application rule of the firewall; if the rule is there, look for"
+                  + " an intrusion prevention system or a URL filter on the way.");
       case TLS_TIMEOUT ->
           new Advice(
               "TLS timeout",
@@ -334,8 +337,8 @@ final class AdviceText {
       case SERVICE_FIREWALL ->
           new Advice(
               "refused by the service's firewall",
-              "The network path is open; the resource's own firewall refuses the network that the"
-                  + " request came from.",
+              "The resource's own firewall refuses the network that the request came from; the"
+                  + " network path is open.",
               Team.RESOURCE,
               "Let the resource behind {host} accept this network, or reach it through a private"
                   + " endpoint: check which address it sees and what the firewall's DNS resolves.");

@@ -60,6 +60,11 @@ final class AttemptJudge {
       // a private authority vouches for a public name: nobody but a device on the way does that
       return Reading.of(Level.FAIL, last.stage(), Cause.INSPECTED, last.detail());
     }
+    if (outOfDate(last.cause())) {
+      // Who issued it tells whose certificate is out of date: Azure's or that of a device.
+      String detail = last.detail() + "; issued by " + issuer(attempt);
+      return Reading.of(Severity.of(last.cause()), last.stage(), last.cause(), detail);
+    }
     Level level = Severity.of(last.cause());
     boolean reached = attempt.step(Stage.TLS).filter(Step::ok).isPresent();
     if (last.cause() == Cause.NOT_HTTP && !reached) {
@@ -67,6 +72,10 @@ final class AttemptJudge {
       level = Level.FAIL;
     }
     return Reading.of(level, last.stage(), last.cause(), last.detail());
+  }
+
+  private static boolean outOfDate(Cause cause) {
+    return cause == Cause.EXPIRED_CERTIFICATE || cause == Cause.NOT_YET_VALID_CERTIFICATE;
   }
 
   private static boolean named(Attempt attempt) {
@@ -85,7 +94,7 @@ final class AttemptJudge {
   private static String issuer(Attempt attempt) {
     TlsFacts tls = attempt.tls();
     List<CertificateFacts> chain = tls == null ? List.of() : tls.chain();
-    return chain.isEmpty() ? "an authority that is trusted only here" : chain.get(0).issuer();
+    return chain.isEmpty() ? "an authority that is not told" : chain.get(0).issuer();
   }
 
   private static String passDetail(Protocol protocol, Step last, @Nullable HttpFacts http) {

@@ -37,7 +37,7 @@ public final class Judge {
         null,
         reading.cause(),
         reading.detail(),
-        advice(need, reading),
+        Remedies.of(need, reading, null),
         null);
   }
 
@@ -109,11 +109,7 @@ public final class Judge {
         reading.stage(),
         reading.cause(),
         reading.detail(),
-        advice(need, reading),
+        Remedies.of(need, reading, outcome),
         outcome);
-  }
-
-  private static String advice(Need need, Reading reading) {
-    return reading.level() == Level.PASS ? "" : Advice.of(reading.cause()).remedyFor(need);
   }
 }

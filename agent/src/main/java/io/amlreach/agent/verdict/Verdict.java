@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it was decided; the last stage reached for a pass; null when nothing was run
  * @param detail what was seen, for a person; may hold text from the network, not yet escaped; may
  *     be empty
- * @param advice what to do about it; empty for a pass
+ * @param remedy what to do about it; {@link Remedy#NONE} for a pass
  * @param outcome the facts behind it; null when nothing was run
  */
 public record Verdict(
@@ -22,5 +22,15 @@ public record Verdict(
     @Nullable Stage stage,
     Cause cause,
     String detail,
-    String advice,
-    @Nullable Outcome outcome) {}
+    Remedy remedy,
+    @Nullable Outcome outcome) {
+
+  /** What to do about it, for this need; empty for a pass. */
+  public String advice() {
+    return remedy.forOne(need, outcome);
+  }
+
+  Verdict with(Remedy other) {
+    return new Verdict(need, level, stage, cause, detail, other, outcome);
+  }
+}

@@ -42,7 +42,11 @@ final class Reports {
     Reports mixed = new Reports();
     mixed.blocked("contosomlstore.blob.core.windows.net", "*.blob.core.windows.net");
     mixed.blocked("contosomlkv.vault.azure.net", "*.vault.azure.net");
-    Need gone = Needs.need("contosomlacr.azurecr.io").features("docker-images").probed();
+    Need gone =
+        Needs.need("contosomlacr.azurecr.io")
+            .standIn("setting containerRegistry")
+            .features("docker-images")
+            .probed();
     mixed.add(gone, unresolved(targetOf(gone), Cause.NAME_NOT_FOUND));
     Need pypi = Needs.need("pypi.org").features("python").recommended().probed();
     mixed.add(
@@ -103,7 +107,11 @@ final class Reports {
   }
 
   Reports blocked(String host, String pattern) {
-    Need need = Needs.need(host).pattern(pattern).features("studio", "notebooks").probed();
+    return blocked(Needs.need(host).pattern(pattern).features("studio", "notebooks"));
+  }
+
+  Reports blocked(Needs of) {
+    Need need = of.probed();
     return add(
         need,
         reached(

@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import static io.amlreach.agent.Outcomes.address;
+import static io.amlreach.agent.Outcomes.attempt;
+import static io.amlreach.agent.Outcomes.bad;
+import static io.amlreach.agent.Outcomes.healthy;
+import static io.amlreach.agent.Outcomes.ok;
+import static io.amlreach.agent.Outcomes.reached;
+import static io.amlreach.agent.Outcomes.targetOf;
+import static io.amlreach.agent.Outcomes.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
 import io.amlreach.agent.sweep.Ending;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Resolution;
+import io.amlreach.probe.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +47,8 @@ class TextWriterTest {
       many.blocked("host" + i + ".example.com", "*.example.com");
     }
     assertThat(brief(many.report(Ending.COMPLETED)))
-        .contains("(tls, 60 hosts)", "and 54 more", "allow   *.example.com on https/443")
-        .hasLineCount(41);
+        .contains("(tls, 60 needs)", "and 54 more", "host59.example.com:443 (*.example.com)")
+        .contains("\n    breaks  studio, notebooks\n  why");
   }
 
   @Test
@@ -43,7 +57,7 @@ class TextWriterTest {
     twice.blocked("a.example.com", "*.example.com");
     twice.blocked("a.example.com", "a.*.com");
     assertThat(brief(twice.report(Ending.COMPLETED)))
-        .contains("(tls, 1 host)", "allow   *.example.com  a.*.com")
+        .contains("(tls, 2 needs, 1 target)", "allow   *.example.com  a.*.com")
         .contains("fail 2  ");
   }
 
@@ -53,8 +67,57 @@ class TextWriterTest {
     half.passing("a.example.com", "studio");
     half.unanswered(Needs.need("b.example.com").probed());
     assertThat(brief(half.report(Ending.INTERRUPTED)))
-        .contains("SKIPPED  not run  (1)\n  not run: interrupted\n    b.example.com  https/443\n")
+        .contains(
+            "SKIPPED  not run  (1 need)\n  not run: interrupted\n    b.example.com  https/443\n")
         .endsWith("  interrupted\n");
+  }
+
+  @Test
+  void aPatternOfNamesStandsBeforeATag() throws IOException {
+    Reports twice = new Reports();
+    twice.blocked("a.example.com", "*.example.com");
+    twice.blocked(Needs.need("a.example.com").pattern("Example").serviceTag("Example"));
+    twice.blocked(Needs.need("b.example.com").pattern("Example").serviceTag("Example"));
+    assertThat(brief(twice.report(Ending.COMPLETED)))
+        .contains("allow   *.example.com\n", "allow   tag Example\n");
+  }
+
+  @Test
+  void whereTheWayIsOpenNoRuleIsAskedFor() throws IOException {
+    Reports refused = new Reports();
+    Need need = Needs.need("a.example.com").pattern("*.example.com").probed();
+    refused.add(
+        need,
+        reached(
+            targetOf(need),
+            attempt("20.0.0.1", ok(Stage.TCP), bad(Stage.TLS, Cause.EXPIRED_CERTIFICATE))));
+    assertThat(brief(refused.report(Ending.COMPLETED)))
+        .contains("    pattern *.example.com\n")
+        .doesNotContain("allow");
+  }
+
+  @Test
+  void anAddressWasNotAskedOfADnsServer() throws IOException {
+    Reports literal = new Reports();
+    Need need = Needs.need("192.0.2.1").probed();
+    Resolution resolution =
+        new Resolution(ok(Stage.DNS), List.of(address("192.0.2.1")), List.of(), "literal", 0);
+    literal.add(need, new Outcome(targetOf(need), resolution, List.of(healthy("192.0.2.1"))));
+    assertThat(text(literal.report(Ending.COMPLETED), Style.PLAIN, Amount.FULL))
+        .contains("192.0.2.1  https/443  address 192.0.2.1  tcp ok 2ms")
+        .endsWith("(1 need, 1 target, 1.2s)\n")
+        .contains("(1 row)");
+  }
+
+  @Test
+  void whatIsMendedInAnotherWayIsAnotherGroup() throws IOException {
+    Reports mixed = new Reports();
+    for (String standIn : List.of("as documented", "setting keyVault")) {
+      Need need = Needs.need(standIn.length() + ".example").standIn(standIn).probed();
+      mixed.add(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND));
+    }
+    assertThat(brief(mixed.report(Ending.COMPLETED)))
+        .contains("does not know 13.example", "setting that makes 16.example");
   }
 
   @Test

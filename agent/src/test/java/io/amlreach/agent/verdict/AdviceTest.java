@@ -4,6 +4,7 @@ package io.amlreach.agent.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Cause;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,9 +22,9 @@ class AdviceTest {
   @EnumSource(value = Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "OK")
   void everyCauseSaysWhatToDo(Cause cause) {
     Advice advice = Advice.of(cause);
-    assertThat(advice.remedy()).endsWith(".").doesNotContain("{");
-    assertThat(advice.remedyFor(Needs.need("a.example").probed()))
-        .endsWith(".")
-        .doesNotContain("{");
+    Need need = Needs.need("a.example").probed();
+    assertThat(advice.remedy().forAny()).endsWith(".").doesNotContain("{");
+    assertThat(advice.remedy().forMany()).endsWith(".").doesNotContain("{");
+    assertThat(advice.remedy().forOne(need, null)).endsWith(".").doesNotContain("{");
   }
 }

@@ -26,6 +26,8 @@ import io.amlreach.probe.TrustSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
   private static final Needs NEED = Needs.need("contoso.blob.core.windows.net");
@@ -126,6 +128,17 @@ class JudgeTest {
             attempt("10.1.2.4", bad(Stage.TCP, Cause.CONNECT_TIMEOUT)));
     expect(verdict, Level.FAIL, Stage.PRIVATE_ENDPOINT, Cause.PRIVATE_ADDRESS);
     assertThat(verdict.detail()).contains("connect-timeout");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Cause.class,
+      names = {"EXPIRED_CERTIFICATE", "NOT_YET_VALID_CERTIFICATE"})
+  void whoIssuedACertificateThatIsOutOfDateIsTold(Cause cause) {
+    Attempt late =
+        new Attempt(
+            address("20.0.0.1"), List.of(ok(Stage.TCP), bad(Stage.TLS, cause)), tls(), null);
+    assertThat(judged(NEED, late).detail()).endsWith("; issued by CN=issuer");
   }
 
   @Test
