@@ -27,7 +27,7 @@ final class DemoCommand {
   }
 
   ExitCode run(Invocation.Demo asked) throws ProblemsException {
-    try (Lab lab = Lab.start()) {
+    try (Lab lab = Simulation.lab()) {
       DemoWorld world = lab.demo();
       Settings settings = Simulation.settings(List.of(Simulation.workspace(world.workspace())));
       Plan plan = Assembly.plan(settings);

@@ -43,7 +43,7 @@ final class SelftestCommand {
     int right = 0;
     int left = 0;
     Ending ending = Ending.COMPLETED;
-    try (Lab lab = Lab.start()) {
+    try (Lab lab = Simulation.lab()) {
       Map<Target, Outcome> seen = new LinkedHashMap<>();
       for (Vantage vantage : Vantage.values()) {
         if (withinReach(vantage) && ending == Ending.COMPLETED) {

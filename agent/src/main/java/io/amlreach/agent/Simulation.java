@@ -5,6 +5,7 @@ import io.amlreach.config.Cloud;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.config.Workspace;
+import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.lab.Lab;
 import io.amlreach.lab.demo.DemoWorkspace;
@@ -12,6 +13,7 @@ import io.amlreach.lab.scenario.Vantage;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.ResolverConfig;
 import io.amlreach.probe.trust.TrustRoots;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,26 @@ final class Simulation {
   private static final int CONCURRENCY = 8;
 
   private Simulation() {}
+
+  /**
+   * The lab, started.
+   *
+   * @throws ProblemsException when this machine has no loopback interface to run it on
+   */
+  static Lab lab() throws ProblemsException {
+    try {
+      return Lab.start();
+    } catch (UncheckedIOException e) {
+      throw new ProblemsException(
+          List.of(
+              new Problem(
+                  "this machine",
+                  "",
+                  "the simulation runs on the loopback interface, which cannot be used ("
+                      + e.getMessage()
+                      + "); is it up?")));
+    }
+  }
 
   static Network network(Lab lab, Vantage vantage, Settings settings) {
     return Assembly.network(
