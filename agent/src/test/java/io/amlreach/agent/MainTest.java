@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.report.Schemas;
-import io.amlreach.config.catalog.CatalogReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,28 +38,6 @@ class MainTest {
   }
 
   @Test
-  void nothingAtAllIsWrongUsageAndShowsTheCommands() {
-    Run run = Run.of();
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("a command is missing", "selftest");
-    assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void anOptionThatNobodyKnowsNamesTheNearMiss() {
-    Run run = Run.of("--check", "--storage-acount=x");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--storage-acount", "Did you mean --storage-account");
-  }
-
-  @Test
-  void aFormatThatIsNotThereIsWrongUsage() {
-    Run run = Run.of("check", "--format", "jsn");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("expected text, json, csv, found \"jsn\"", "\"json\"");
-  }
-
-  @Test
   void aCheckOfNothingIsWrongUsage() {
     Run run = Run.of("--check");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
@@ -89,14 +66,6 @@ class MainTest {
     Run run = Run.with("", Map.of("AMLREACH_NO_PROXY", "a.example"), words("check", "--strict"));
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err()).contains("environment AMLREACH_NO_PROXY  proxy.noProxy");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"check", "plan"})
-  void aPlainListBesideAWorkspaceIsWrongUsage(String command) {
-    Run run = Run.of(command, "--targets=-", "--region=westeurope", "--feature", "studio");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--region, --feature make no sense with --targets");
   }
 
   @Test
@@ -290,167 +259,6 @@ class MainTest {
     Run wrong = Run.of("explain", "firewal-denied");
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("firewall-denied");
-  }
-
-  @Test
-  void configCheckSaysWhereValuesComeFrom() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("amlreach.yaml"),
-            "workspaces:\n  - name: contoso\n    region: westeurope\nprobe: {timeout: 3s}\n");
-    Run run =
-        Run.with(
-            "",
-            Map.of("AMLREACH_DEADLINE", "1m"),
-            "config",
-            "check",
-            file.toString(),
-            "--attempts=3");
-    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
-    assertThat(run.out())
-        .containsPattern("workspaces\\[0\\].region +westeurope +.*amlreach.yaml:3\n")
-        .containsPattern("probe.timeout +3s +.*amlreach.yaml:4\n")
-        .containsPattern("probe.deadline +\\S+ +environment AMLREACH_DEADLINE\n")
-        .containsPattern("probe.attempts +3 +flag --attempts\n")
-        .containsPattern("probe.concurrency +256 +default\n");
-  }
-
-  @Test
-  void configCheckTellsEveryProblemWithItsLine() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("amlreach.yaml"), "probe: {timeout: fast}\nprobee: {}\nworkspaces: 3\n");
-    Run run = Run.of("config", "check", file.toString());
-    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err())
-        .contains("amlreach.yaml:1", "amlreach.yaml:2", "amlreach.yaml:3", "did you mean \"probe\"")
-        .endsWith("3 problems, nothing was probed.\n");
-  }
-
-  @Test
-  void configCheckTakesItsFileEitherWayAndSaysWhenThereIsNone() throws IOException {
-    String file = Files.writeString(folder.resolve("a.yaml"), "probe: {timeout: 3s}\n").toString();
-    assertThat(Run.of("config", "check", "--config", file).out())
-        .isEqualTo(Run.of("config", "check", file).out())
-        .doesNotContain("no file was read");
-    assertThat(Run.of("config", "check").out()).contains("note  no file was read");
-    Run twice = Run.of("config", "check", file, "--config", file);
-    assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
-  }
-
-  @Test
-  void anOverlayInPlaceOfASettingsFileIsNamedAsOne() {
-    Run run = Run.of("config", "check", "../config/examples/overlay.yaml");
-    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err())
-        .contains("this is a catalog overlay: amlreach catalog lint --overlay ../config")
-        .endsWith("1 problem, nothing was probed.\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--chek", "chek"})
-  void aCommandThatNobodyKnowsNamesTheNearMiss(String word) {
-    Run run = Run.of(word);
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).containsPattern("Did you mean (--)?check");
-  }
-
-  @Test
-  void aWordTooManyIsNamed() {
-    Run run = Run.of("explain", "firewall-denied", "name-not-found");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).startsWith("amlreach explain: one word too many: \"name-not-found\"\n");
-  }
-
-  @Test
-  void theCatalogCanBeShownAndLinted() {
-    Run csv = Run.of("catalog", "show", "--edition=2021-11", "--format=csv", "--only=*.vault*");
-    assertThat(csv.code()).isEqualTo(ExitCode.PASSED);
-    assertThat(csv.out()).contains("*.vault.azure.net").doesNotContain("login.microsoft");
-    Run lint = Run.of("catalog", "lint");
-    assertThat(lint.code()).isEqualTo(ExitCode.PASSED);
-    assertThat(lint.out()).contains("2020-04", "2021-11", "2026-03").contains("no problems");
-  }
-
-  @Test
-  void anOverlayIsLintedWithTheEditionThatItIsFor() {
-    String overlay = "--overlay=../config/examples/overlay.yaml";
-    Run usual = Run.of("catalog", "lint", overlay);
-    assertThat(usual.code()).isEqualTo(ExitCode.PASSED);
-    assertThat(usual.out()).startsWith("2026-03  ").hasLineCount(1);
-    Run old = Run.of("catalog", "lint", overlay, "--edition=2020-04");
-    assertThat(old.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(old.err()).contains("(edition 2020-04)\n");
-  }
-
-  @Test
-  void configCheckNamesWhatIsNotUsedYetAndOnlyIfItIsGiven() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("amlreach.yaml"),
-            "schedule: {interval: 90s, failAfter: 3}\nproxy: {url: null}\n");
-    Run run = Run.of("config", "check", file.toString(), "--dns-compare=10.0.0.5");
-    assertThat(run.out().lines().filter(line -> line.startsWith("note")))
-        .containsExactly(
-            "note  dns.compare (flag --dns-compare) is not used by this version yet",
-            "note  schedule (" + file + ":1) is not used by this version yet");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "config check"})
-  void theHelpOffersNothingThatIsRefused(String command) {
-    assertThat(Run.of((command + " --help").split(" ", -1)).out())
-        .doesNotContain("proxy", "--dns-compare");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"check", "plan", "explain", "config check", "catalog show", "demo", "selftest"})
-  void everyCommandHasHelp(String command) {
-    String[] words = (command + " --help").split(" ", -1);
-    Run run = Run.of(words);
-    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
-    assertThat(run.out()).startsWith("Usage: amlreach " + command);
-  }
-
-  @Test
-  void theHelpListsFeaturesAndEditions() {
-    String help = Run.of("check", "--help").out();
-    CatalogReader.features()
-        .forEach(feature -> assertThat(help).contains("\n  " + feature.name() + " "));
-    CatalogReader.editions()
-        .forEach(edition -> assertThat(help).contains("\n  " + edition.name() + " "));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "dns.timeout",
-        "probe.timeout",
-        "probe.deadline",
-        "probe.concurrency",
-        "probe.attempts"
-      })
-  void theHelpShowsTheDefaultThatHolds(String key) {
-    String listed = Run.of("config", "check").out();
-    String value =
-        listed
-            .lines()
-            .filter(line -> line.startsWith(key + " "))
-            .map(line -> line.split(" +", -1)[1])
-            .findFirst()
-            .orElseThrow();
-    String flag = key.equals("dns.timeout") ? "dns-timeout" : key.substring(key.indexOf('.') + 1);
-    assertThat(Run.of("check", "--help").out())
-        .containsPattern("--" + flag + "=\\w+\\s+[^\n]*\\(default: " + value + "\\)");
-  }
-
-  @Test
-  void theHelpNamesEveryExitCode() {
-    String help = Run.of("check", "--help").out();
-    for (ExitCode code : ExitCode.values()) {
-      assertThat(help).containsPattern("\n +" + code.number() + "  ");
-    }
   }
 
   private static ExitCode runInto(Console.Kind kind) {

@@ -13,7 +13,8 @@ public enum SettingOption {
       Shape.TEXT,
       "workspace to check; with a file that has several, the one to select"),
   WORKSPACE_ID("--workspace-id", "workspaces[].id", Shape.TEXT, "workspace id, a UUID"),
-  CLOUD("--cloud", "workspaces[].cloud", Shape.TEXT, "public, government or china (default: public)"),
+  CLOUD(
+      "--cloud", "workspaces[].cloud", Shape.TEXT, "public, government or china (default: public)"),
   REGION(
       "--region", "workspaces[].region", Shape.TEXT, "region of the workspace, such as westeurope"),
   STORAGE_ACCOUNT(

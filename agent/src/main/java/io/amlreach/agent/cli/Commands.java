@@ -5,13 +5,11 @@ import io.amlreach.config.SettingOption;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -30,20 +28,8 @@ final class Commands {
 
   private static final int WIDTH = 100;
 
-  /** What only a daemon can use; it would be a promise that a single check cannot keep. */
-  private static final Set<SettingOption> OF_DAEMON =
-      EnumSet.range(SettingOption.INTERVAL, SettingOption.STATE_DIRECTORY);
-
   private static final Set<SettingOption> OF_CATALOG =
       EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
-
-  /** Understood, so that a refusal can say why, but nothing to offer. */
-  private static final Set<SettingOption> NOT_YET =
-      EnumSet.of(
-          SettingOption.DNS_COMPARE,
-          SettingOption.PROXY,
-          SettingOption.NO_PROXY,
-          SettingOption.PROXY_PASSWORD_FILE);
 
   private Commands() {}
 
@@ -111,7 +97,7 @@ final class Commands {
     selection(spec);
     output(spec, "text, json or csv (default: text)");
     spec.addOption(
-        flag("--strict", "exit 3 when nothing failed but something could not be tested"));
+        Options.flag("--strict", "exit 3 when nothing failed but something could not be tested"));
     spec.usageMessage().footer(ExitCode.help());
     return spec;
   }
@@ -159,7 +145,7 @@ final class Commands {
             .description("settings file; the same as --config FILE")
             .build());
     check.addOption(OptionSpec.builder("--config").type(String.class).hidden(true).build());
-    settings(check, "Settings that override the file:%n", option -> true);
+    Options.settings(check, "Settings that override the file:%n", option -> true);
     spec.addSubcommand(CHECK, colour(check));
     spec.usageMessage().customSynopsis("amlreach config COMMAND");
     return spec;
@@ -169,7 +155,7 @@ final class Commands {
     CommandSpec spec = command(CATALOG, "Works with the catalog of documented requirements.");
     CommandSpec show = command(SHOW, "Shows the documented rows of an edition with their sources.");
     sources(show, OF_CATALOG::contains);
-    show.addOption(text("--only", "GLOB", "only rows whose pattern or id matches"));
+    show.addOption(Options.text("--only", "GLOB", "only rows whose pattern or id matches"));
     spec.addSubcommand(SHOW, output(show, "text, json or csv (default: text)"));
     CommandSpec lint = command(LINT, "Looks for mistakes in the catalog and in overlays.");
     sources(lint, OF_CATALOG::contains);
@@ -189,98 +175,45 @@ final class Commands {
 
   private static void sources(CommandSpec spec, Predicate<SettingOption> wanted) {
     spec.addOption(
-        text(
+        Options.text(
             "--config",
             "FILE",
             "settings file (default: /etc/amlreach/amlreach.yaml if it is" + " there)"));
     if (wanted.test(SettingOption.WORKSPACE)) {
       spec.addOption(
-          text(
+          Options.text(
               "--workspace-json",
               "FILE",
               "workspace as az ml workspace show or the REST API" + " prints it"));
     }
-    settings(spec, "Workspace:%n", wanted.and(SettingOption::ofWorkspace));
-    settings(spec, "How to check:%n", wanted.and(option -> !option.ofWorkspace()));
-  }
-
-  private static void settings(CommandSpec spec, String heading, Predicate<SettingOption> wanted) {
-    ArgGroupSpec.Builder group =
-        ArgGroupSpec.builder().heading("%n" + heading).validate(false).exclusive(false);
-    List<SettingOption> options =
-        EnumSet.complementOf(EnumSet.copyOf(OF_DAEMON)).stream().filter(wanted).toList();
-    for (SettingOption option : options) {
-      group.addArg(setting(option));
-    }
-    if (!options.isEmpty()) {
-      spec.addArgGroup(group.build());
-    }
-  }
-
-  private static OptionSpec setting(SettingOption option) {
-    OptionSpec.Builder builder =
-        OptionSpec.builder(option.flag())
-            .description(option.description())
-            .hidden(NOT_YET.contains(option));
-    return switch (option.shape()) {
-      case TEXT -> builder.type(String.class).paramLabel(label(option)).build();
-      case LIST ->
-          builder
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity("1..*")
-              .paramLabel(label(option))
-              .build();
-      case SWITCH ->
-          builder
-              .type(String.class)
-              .arity("0..1")
-              .fallbackValue("true")
-              .paramLabel("true|false")
-              .build();
-    };
-  }
-
-  /** The last word of a flag says what it takes: {@code --storage-account=ACCOUNT}. */
-  private static String label(SettingOption option) {
-    String flag = option.flag();
-    return flag.substring(flag.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+    Options.settings(spec, "Workspace:%n", wanted.and(SettingOption::ofWorkspace));
+    Options.settings(spec, "How to check:%n", wanted.and(option -> !option.ofWorkspace()));
   }
 
   private static void selection(CommandSpec spec) {
     spec.addOption(
-        text(
+        Options.text(
             "--targets",
             "FILE",
             "plain list instead of the catalog, - for standard input; a line"
                 + " is HOST:PORT or PROTOCOL://HOST:PORT, then perhaps private or public"));
-    spec.addOption(text("--only", "GLOB", "only what has a matching host, pattern or id"));
+    spec.addOption(Options.text("--only", "GLOB", "only what has a matching host, pattern or id"));
   }
 
   private static CommandSpec output(CommandSpec spec, String formats) {
-    spec.addOption(text("--format", "FORMAT", formats));
-    spec.addOption(text("--output", "FILE", "write there, all or nothing, not to standard output"));
+    spec.addOption(Options.text("--format", "FORMAT", formats));
+    spec.addOption(
+        Options.text("--output", "FILE", "write there, all or nothing, not to standard output"));
     return telling(spec);
   }
 
   private static CommandSpec telling(CommandSpec spec) {
-    spec.addOption(flag("--verbose", "spell out everything; stack traces and debug messages too"));
+    spec.addOption(
+        Options.flag("--verbose", "spell out everything; stack traces and debug messages too"));
     return colour(spec);
   }
 
   private static CommandSpec colour(CommandSpec spec) {
-    return spec.addOption(flag("--no-color", "no colours (NO_COLOR does the same)"));
-  }
-
-  private static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+    return spec.addOption(Options.flag("--no-color", "no colours (NO_COLOR does the same)"));
   }
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.config.catalog.CatalogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line understands, refuses and explains. */
+class CommandLineTest {
+  @Test
+  void nothingAtAllIsWrongUsageAndShowsTheCommands() {
+    Run run = Run.of();
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("a command is missing", "selftest");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void anOptionThatNobodyKnowsNamesTheNearMiss() {
+    Run run = Run.of("--check", "--storage-acount=x");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--storage-acount", "Did you mean --storage-account");
+  }
+
+  @Test
+  void aFormatThatIsNotThereIsWrongUsage() {
+    Run run = Run.of("check", "--format", "jsn");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("expected text, json, csv, found \"jsn\"", "\"json\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--chek", "chek"})
+  void aCommandThatNobodyKnowsNamesTheNearMiss(String word) {
+    Run run = Run.of(word);
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).containsPattern("Did you mean (--)?check");
+  }
+
+  @Test
+  void aWordTooManyIsNamed() {
+    Run run = Run.of("explain", "firewall-denied", "name-not-found");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).startsWith("amlreach explain: one word too many: \"name-not-found\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan"})
+  void aPlainListBesideAWorkspaceIsWrongUsage(String command) {
+    Run run = Run.of(command, "--targets=-", "--region=westeurope", "--feature", "studio");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--region, --feature make no sense with --targets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan", "config check"})
+  void theHelpOffersNothingThatIsRefused(String command) {
+    assertThat(Run.of((command + " --help").split(" ", -1)).out())
+        .doesNotContain("proxy", "--dns-compare");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"check", "plan", "explain", "config check", "catalog show", "demo", "selftest"})
+  void everyCommandHasHelp(String command) {
+    String[] words = (command + " --help").split(" ", -1);
+    Run run = Run.of(words);
+    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(run.out()).startsWith("Usage: amlreach " + command);
+  }
+
+  @Test
+  void theHelpListsFeaturesAndEditions() {
+    String help = Run.of("check", "--help").out();
+    CatalogReader.features()
+        .forEach(feature -> assertThat(help).contains("\n  " + feature.name() + " "));
+    CatalogReader.editions()
+        .forEach(edition -> assertThat(help).contains("\n  " + edition.name() + " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dns.timeout",
+        "probe.timeout",
+        "probe.deadline",
+        "probe.concurrency",
+        "probe.attempts"
+      })
+  void theHelpShowsTheDefaultThatHolds(String key) {
+    String listed = Run.of("config", "check").out();
+    String value =
+        listed
+            .lines()
+            .filter(line -> line.startsWith(key + " "))
+            .map(line -> line.split(" +", -1)[1])
+            .findFirst()
+            .orElseThrow();
+    String flag = key.equals("dns.timeout") ? "dns-timeout" : key.substring(key.indexOf('.') + 1);
+    assertThat(Run.of("check", "--help").out())
+        .containsPattern("--" + flag + "=\\w+\\s+[^\n]*\\(default: " + value + "\\)");
+  }
+
+  @Test
+  void theHelpNamesEveryExitCode() {
+    String help = Run.of("check", "--help").out();
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(help).containsPattern("\n +" + code.number() + "  ");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amlreach.agent.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands about settings and the catalog. */
+class SettingsCommandsTest {
+  @TempDir Path folder;
+
+  @Test
+  void configCheckSaysWhereValuesComeFrom() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("amlreach.yaml"),
+            "workspaces:\n  - name: contoso\n    region: westeurope\nprobe: {timeout: 3s}\n");
+    Run run =
+        Run.with(
+            "",
+            Map.of("AMLREACH_DEADLINE", "1m"),
+            "config",
+            "check",
+            file.toString(),
+            "--attempts=3");
+    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(run.out())
+        .containsPattern("workspaces\\[0\\].region +westeurope +.*amlreach.yaml:3\n")
+        .containsPattern("probe.timeout +3s +.*amlreach.yaml:4\n")
+        .containsPattern("probe.deadline +\\S+ +environment AMLREACH_DEADLINE\n")
+        .containsPattern("probe.attempts +3 +flag --attempts\n")
+        .containsPattern("probe.concurrency +256 +default\n");
+  }
+
+  @Test
+  void configCheckTellsEveryProblemWithItsLine() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("amlreach.yaml"), "probe: {timeout: fast}\nprobee: {}\nworkspaces: 3\n");
+    Run run = Run.of("config", "check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("amlreach.yaml:1", "amlreach.yaml:2", "amlreach.yaml:3", "did you mean \"probe\"")
+        .endsWith("3 problems, nothing was probed.\n");
+  }
+
+  @Test
+  void configCheckTakesItsFileEitherWayAndSaysWhenThereIsNone() throws IOException {
+    String file = Files.writeString(folder.resolve("a.yaml"), "probe: {timeout: 3s}\n").toString();
+    assertThat(Run.of("config", "check", "--config", file).out())
+        .isEqualTo(Run.of("config", "check", file).out())
+        .doesNotContain("no file was read");
+    assertThat(Run.of("config", "check").out()).contains("note  no file was read");
+    Run twice = Run.of("config", "check", file, "--config", file);
+    assertThat(twice.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void anOverlayInPlaceOfASettingsFileIsNamedAsOne() {
+    Run run = Run.of("config", "check", "../config/examples/overlay.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("this is a catalog overlay: amlreach catalog lint --overlay ../config")
+        .endsWith("1 problem, nothing was probed.\n");
+  }
+
+  @Test
+  void theCatalogCanBeShownAndLinted() {
+    Run csv = Run.of("catalog", "show", "--edition=2021-11", "--format=csv", "--only=*.vault*");
+    assertThat(csv.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(csv.out()).contains("*.vault.azure.net").doesNotContain("login.microsoft");
+    Run lint = Run.of("catalog", "lint");
+    assertThat(lint.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(lint.out()).contains("2020-04", "2021-11", "2026-03").contains("no problems");
+  }
+
+  @Test
+  void anOverlayIsLintedWithTheEditionThatItIsFor() {
+    String overlay = "--overlay=../config/examples/overlay.yaml";
+    Run usual = Run.of("catalog", "lint", overlay);
+    assertThat(usual.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(usual.out()).startsWith("2026-03  ").hasLineCount(1);
+    Run old = Run.of("catalog", "lint", overlay, "--edition=2020-04");
+    assertThat(old.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(old.err()).contains("(edition 2020-04)\n");
+  }
+
+  @Test
+  void configCheckNamesWhatIsNotUsedYetAndOnlyIfItIsGiven() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("amlreach.yaml"),
+            "schedule: {interval: 90s, failAfter: 3}\nproxy: {url: null}\n");
+    Run run = Run.of("config", "check", file.toString(), "--dns-compare=10.0.0.5");
+    assertThat(run.out().lines().filter(line -> line.startsWith("note")))
+        .containsExactly(
+            "note  dns.compare (flag --dns-compare) is not used by this version yet",
+            "note  schedule (" + file + ":1) is not used by this version yet");
+  }
+}
