@@ -150,7 +150,7 @@ public final class PlanTextWriter implements PlanWriter {
       long count = plan.needs().stream().filter(need -> need.disposition() == disposition).count();
       text.append(PlanJsonWriter.word(disposition)).append(' ').append(count).append("  ");
     }
-    text.append('(').append(plan.targets().size()).append(" targets");
+    text.append('(').append(Count.of(plan.targets().size(), "target"));
     if (!plan.edition().isEmpty()) {
       text.append(", catalog ").append(plan.edition());
     }
