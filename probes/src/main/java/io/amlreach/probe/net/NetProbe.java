@@ -24,13 +24,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one address of a target in the target's own protocol. */
 public final class NetProbe implements Probe, AutoCloseable {
-  private static final int MAX_REQUEST_LESS_TLS_WAIT_MILLIS = 500;
+  /** How long a server may take to insist on a client certificate after a TLS 1.3 handshake. */
+  private static final int CLIENT_CERTIFICATE_WAIT_MILLIS = 500;
 
   private final EventLoop loop;
   private final ChainVerifier verifier;
@@ -169,8 +171,8 @@ public final class NetProbe implements Probe, AutoCloseable {
           .executor()
           .schedule(
               () -> run.endedWell("a client certificate is asked for, but not insisted on"),
-              MAX_REQUEST_LESS_TLS_WAIT_MILLIS,
-              java.util.concurrent.TimeUnit.MILLISECONDS);
+              CLIENT_CERTIFICATE_WAIT_MILLIS,
+              TimeUnit.MILLISECONDS);
     }
   }
 

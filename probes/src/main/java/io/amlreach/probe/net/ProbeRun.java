@@ -55,24 +55,12 @@ final class ProbeRun {
     return target;
   }
 
-  InetAddress address() {
-    return address;
-  }
-
-  Deadline deadline() {
-    return deadline;
-  }
-
   CompletableFuture<Attempt> result() {
     return result;
   }
 
   boolean done() {
     return result.isDone();
-  }
-
-  Stage stage() {
-    return stage;
   }
 
   void begin(Stage next) {
@@ -93,10 +81,6 @@ final class ProbeRun {
 
   void received(long bytes) {
     bytesReceived += bytes;
-  }
-
-  long bytesReceived() {
-    return bytesReceived;
   }
 
   void tls(TlsFacts facts) {

@@ -4,6 +4,7 @@ package io.amlreach.probe.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -71,7 +72,7 @@ final class SmbNegotiate {
       case 0x0300 -> "SMB 3.0";
       case 0x0302 -> "SMB 3.0.2";
       case 0x0311 -> "SMB 3.1.1";
-      default -> String.format(java.util.Locale.ROOT, "SMB dialect 0x%04x", revision);
+      default -> String.format(Locale.ROOT, "SMB dialect 0x%04x", revision);
     };
   }
 

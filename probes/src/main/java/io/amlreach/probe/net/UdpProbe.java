@@ -11,6 +11,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
@@ -61,7 +62,7 @@ final class UdpProbe {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       int length =
-          message instanceof io.netty.channel.socket.DatagramPacket packet
+          message instanceof DatagramPacket packet
               ? packet.content().readableBytes()
               : message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
       ReferenceCountUtil.release(message);

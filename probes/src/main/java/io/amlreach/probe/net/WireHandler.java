@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.probe.net;
 
+import io.amlreach.probe.Cause;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -38,7 +39,7 @@ final class WireHandler extends ChannelInboundHandlerAdapter {
       reset = true;
       context.close();
     } else {
-      run.ended(io.amlreach.probe.Cause.BROKEN_PROBE, cause.toString());
+      run.ended(Cause.BROKEN_PROBE, cause.toString());
     }
   }
 }
