@@ -26,6 +26,7 @@ import io.amlreach.config.catalog.Feature;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.DnsResolver;
 import io.amlreach.probe.dns.OncePerName;
@@ -45,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Names every implementation; the only place where parts are put together. */
@@ -96,6 +98,7 @@ final class Assembly {
             reach.route());
     return new Network(
         new TargetProber(loop, new OncePerName(resolver, loop), probe, settings.probe().timeout()),
+        host -> CompletableFuture.completedFuture(new NameSurvey(host, List.of())),
         dns.servers().stream().map(Assembly::shown).toList(),
         () -> {
           resolver.close();

@@ -9,6 +9,8 @@ import io.amlreach.agent.cli.Progress;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsListing;
@@ -63,15 +65,15 @@ final class CheckCommand {
   /** Probes the whole plan once; shared with the demonstration. */
   Report probe(Plan plan, Network network, Duration deadline) {
     Progress progress = new Progress(console, plan.targets().size());
-    Sweep sweep = new Sweep(network.prober(), progress);
+    Sweep sweep = new Sweep(network.prober(), network.surveyor(), progress);
     interruption.calls(sweep::interrupt);
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
-    Sweep.Result result = sweep.run(plan.targets(), deadline);
+    Evidence evidence = sweep.run(Questions.about(plan.targets()), deadline);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();
     Report.Host host = new Report.Host(HostName.read(), network.resolvers());
-    return Report.of(plan, result, Version.read(), host, startedAt, took);
+    return Report.of(plan, evidence, Version.read(), host, startedAt, took);
   }
 
   private Output open(Invocation.Check asked) throws ProblemsException {

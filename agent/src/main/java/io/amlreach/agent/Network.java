@@ -2,6 +2,7 @@
 package io.amlreach.agent;
 
 import io.amlreach.probe.Prober;
+import io.amlreach.probe.Surveyor;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * @param resolvers the DNS servers that are asked, address with port
  */
-record Network(Prober prober, List<String> resolvers, Runnable closing) implements AutoCloseable {
+record Network(Prober prober, Surveyor surveyor, List<String> resolvers, Runnable closing)
+    implements AutoCloseable {
   @Override
   public void close() {
     closing.run();

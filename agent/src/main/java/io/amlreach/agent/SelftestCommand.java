@@ -6,7 +6,10 @@ import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.Settings;
@@ -47,7 +50,7 @@ final class SelftestCommand {
       Map<Target, Outcome> seen = new LinkedHashMap<>();
       for (Vantage vantage : Vantage.values()) {
         if (withinReach(vantage) && ending == Ending.COMPLETED) {
-          Sweep.Result result = probe(lab, vantage, settings);
+          Evidence result = probe(lab, vantage, settings);
           seen.putAll(result.outcomes());
           ending = result.ending();
         }
@@ -59,7 +62,8 @@ final class SelftestCommand {
           table.append(line("-", scenario, notChecked(scenario, ending)));
           continue;
         }
-        Verdict verdict = Judge.judge(need(scenario), outcome);
+        Verdict verdict =
+            Judge.judge(need(scenario), outcome, Evidence.of(seen, ending), TruthTable.EMPTY);
         boolean matches = words(verdict).equals(expected(scenario));
         right += matches ? 1 : 0;
         wrong += matches ? 0 : 1;
@@ -102,15 +106,15 @@ final class SelftestCommand {
     };
   }
 
-  private Sweep.Result probe(Lab lab, Vantage vantage, Settings settings) {
+  private Evidence probe(Lab lab, Vantage vantage, Settings settings) {
     Set<Target> targets = new LinkedHashSet<>();
     lab.selftest().stream()
         .filter(scenario -> scenario.vantage() == vantage)
         .forEach(scenario -> targets.add(target(scenario)));
     try (Network network = Simulation.network(lab, vantage, settings)) {
-      Sweep sweep = new Sweep(network.prober(), outcome -> {});
+      Sweep sweep = new Sweep(network.prober(), network.surveyor(), outcome -> {});
       interruption.calls(sweep::interrupt);
-      return sweep.run(targets, settings.probe().deadline());
+      return sweep.run(Questions.about(targets), settings.probe().deadline());
     }
   }
 

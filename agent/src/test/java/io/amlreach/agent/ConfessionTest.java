@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.sweep.Ending;
-import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.lab.demo.Breakage;
@@ -49,7 +49,7 @@ class ConfessionTest {
     Report report =
         Report.of(
             new Plan("2026-03", List.of(NEED)),
-            new Sweep.Result(seen, Ending.DEADLINE),
+            Evidence.of(seen, Ending.DEADLINE),
             "0.0.0",
             new Report.Host("vm-1", List.of()),
             Instant.EPOCH,

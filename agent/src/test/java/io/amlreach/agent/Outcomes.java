@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
+import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.TruthTable;
+import io.amlreach.agent.verdict.Judge;
+import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
@@ -96,5 +101,11 @@ public final class Outcomes {
 
   public static Target targetOf(Need need) {
     return Objects.requireNonNull(need.target());
+  }
+
+  /** What a need comes to when nothing else was asked in the same sweep. */
+  public static Verdict judged(Need need, Outcome outcome) {
+    Evidence alone = Evidence.of(Map.of(outcome.target(), outcome), Ending.COMPLETED);
+    return Judge.judge(need, outcome, alone, TruthTable.EMPTY);
   }
 }

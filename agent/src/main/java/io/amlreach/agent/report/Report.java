@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.finding.FeatureState;
+import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.sweep.Ending;
-import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.agent.verdict.Hindsight;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Level;
@@ -28,6 +31,9 @@ import java.util.Objects;
  * @param targets how many were to be probed
  * @param notes what the reader should know, such as waivers that have expired
  * @param verdicts in the order of the plan
+ * @param findings what explains the verdicts that did not pass, the most harmful first
+ * @param features what users have left, by workspace and feature in the order of the plan
+ * @param truth where names that must be private lead
  */
 public record Report(
     String version,
@@ -39,10 +45,15 @@ public record Report(
     Ending ending,
     Host host,
     List<String> notes,
-    List<Verdict> verdicts) {
+    List<Verdict> verdicts,
+    List<Finding> findings,
+    List<FeatureState> features,
+    TruthTable truth) {
   public Report {
     notes = List.copyOf(notes);
     verdicts = List.copyOf(verdicts);
+    findings = List.copyOf(findings);
+    features = List.copyOf(features);
   }
 
   /**
@@ -59,20 +70,22 @@ public record Report(
   /** Judges what a sweep brought back for each need of the plan. */
   public static Report of(
       Plan plan,
-      Sweep.Result result,
+      Evidence evidence,
       String version,
       Host host,
       Instant startedAt,
       Duration duration) {
+    TruthTable truth = TruthTable.EMPTY;
     List<Verdict> verdicts = new ArrayList<>();
     for (Need need : plan.needs()) {
       Target target = need.target();
-      Outcome outcome = target == null ? null : result.outcomes().get(target);
+      Outcome outcome = target == null ? null : evidence.outcomes().get(target);
       verdicts.add(
           outcome == null
-              ? Judge.unprobed(need, result.ending().reason())
-              : Judge.judge(need, outcome));
+              ? Judge.unprobed(need, evidence.ending().reason())
+              : Judge.judge(need, outcome, evidence, truth));
     }
+    List<Verdict> judged = Hindsight.over(verdicts);
     return new Report(
         version,
         plan.edition(),
@@ -80,10 +93,13 @@ public record Report(
         plan.targets().size(),
         startedAt,
         duration,
-        result.ending(),
+        evidence.ending(),
         host,
         plan.notes(),
-        Hindsight.over(verdicts));
+        judged,
+        List.of(),
+        List.of(),
+        truth);
   }
 
   /** How many verdicts there are of each level; every level has a count. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.verdict;
 
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Cause;
@@ -13,9 +15,15 @@ import java.util.Optional;
 public final class Judge {
   private Judge() {}
 
-  /** What a need comes to whose target was probed. */
-  public static Verdict judge(Need need, Outcome outcome) {
-    return verdict(need, forNeed(need, read(need, outcome), outcome), outcome);
+  /**
+   * What a need comes to whose target was probed.
+   *
+   * @param evidence of the whole sweep, for what one outcome alone does not show
+   * @param truth about the names that must be private
+   */
+  public static Verdict judge(Need need, Outcome outcome, Evidence evidence, TruthTable truth) {
+    Reading reading = read(need, outcome);
+    return verdict(need, forNeed(need, reading, outcome), outcome);
   }
 
   /**

@@ -8,7 +8,7 @@ import io.amlreach.agent.Outcomes;
 import io.amlreach.agent.cli.Invocation.Strictness;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.sweep.Ending;
-import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.probe.Cause;
@@ -105,7 +105,7 @@ class ExitCodeTest {
     Report report =
         Report.of(
             new Plan("", needs),
-            new Sweep.Result(known, ending),
+            Evidence.of(known, ending),
             "0",
             new Report.Host("h", List.of()),
             Instant.EPOCH,

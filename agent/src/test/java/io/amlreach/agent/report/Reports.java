@@ -14,7 +14,7 @@ import static io.amlreach.agent.Outcomes.unresolved;
 
 import io.amlreach.agent.Needs;
 import io.amlreach.agent.sweep.Ending;
-import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.probe.Attempt;
@@ -122,7 +122,7 @@ final class Reports {
   Report report(Ending ending) {
     return Report.of(
         new Plan("2026-03", needs),
-        new Sweep.Result(outcomes, ending),
+        Evidence.of(outcomes, ending),
         "0.0.0",
         new Report.Host("vm-1", List.of("10.0.0.4:53")),
         Instant.parse("2026-11-22T00:00:00Z"),

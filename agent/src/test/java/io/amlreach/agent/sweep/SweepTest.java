@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Outcomes;
 import io.amlreach.probe.Cause;
+import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Prober;
 import io.amlreach.probe.Protocol;
@@ -34,8 +35,9 @@ class SweepTest {
               asked.add(target);
               return answered(target);
             },
+            SweepTest::surveyed,
             heard::add);
-    Sweep.Result result = sweep.run(BOTH, LONG);
+    Evidence result = sweep.run(Questions.about(BOTH), LONG);
     assertThat(asked).containsExactly(A, B);
     assertThat(heard).hasSize(2);
     assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
@@ -44,9 +46,9 @@ class SweepTest {
 
   @Test
   void aTargetThatNeverAnswersEndsWithTheDeadlineAndTheOthersAreKept() {
-    Sweep.Result result =
+    Evidence result =
         sweep(target -> target.equals(A) ? answered(A) : new CompletableFuture<>())
-            .run(BOTH, Duration.ofMillis(50));
+            .run(Questions.about(BOTH), Duration.ofMillis(50));
     assertThat(result.ending()).isEqualTo(Ending.DEADLINE);
     assertThat(result.outcomes()).containsOnlyKeys(A);
   }
@@ -64,7 +66,7 @@ class SweepTest {
               return answered(target);
             });
     self.complete(sweep);
-    Sweep.Result result = sweep.run(BOTH, LONG);
+    Evidence result = sweep.run(Questions.about(BOTH), LONG);
     assertThat(result.ending()).isEqualTo(Ending.INTERRUPTED);
     assertThat(result.outcomes()).containsOnlyKeys(A);
   }
@@ -77,12 +79,12 @@ class SweepTest {
               throw new AssertionError("asked " + target);
             });
     sweep.interrupt();
-    assertThat(sweep.run(BOTH, LONG).ending()).isEqualTo(Ending.INTERRUPTED);
+    assertThat(sweep.run(Questions.about(BOTH), LONG).ending()).isEqualTo(Ending.INTERRUPTED);
   }
 
   @Test
   void aProberThatBreaksItsPromiseIsToldAsAFaultOfOurs() {
-    Sweep.Result result =
+    Evidence result =
         sweep(
                 target -> {
                   if (target.equals(A)) {
@@ -90,7 +92,7 @@ class SweepTest {
                   }
                   return CompletableFuture.failedStage(new IllegalStateException("bug"));
                 })
-            .run(BOTH, LONG);
+            .run(Questions.about(BOTH), LONG);
     assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
     assertThat(result.outcomes().values())
         .extracting(outcome -> outcome.resolution().step().cause())
@@ -98,12 +100,27 @@ class SweepTest {
   }
 
   @Test
+  void controlsAndNamesAreAskedBesideTheTargetsAndKeptApart() {
+    Evidence result =
+        sweep(SweepTest::answered)
+            .run(new Questions(Set.of(A), Set.of(B), Set.of("a.example")), LONG);
+    assertThat(result.outcomes()).containsOnlyKeys(A);
+    assertThat(result.controls()).containsOnlyKeys(B);
+    assertThat(result.surveys()).containsOnlyKeys("a.example");
+  }
+
+  @Test
   void nothingToAskIsAlreadyComplete() {
-    assertThat(sweep(SweepTest::answered).run(Set.of(), LONG).ending()).isEqualTo(Ending.COMPLETED);
+    assertThat(sweep(SweepTest::answered).run(Questions.about(Set.of()), LONG).ending())
+        .isEqualTo(Ending.COMPLETED);
   }
 
   private static Sweep sweep(Prober prober) {
-    return new Sweep(prober, outcome -> {});
+    return new Sweep(prober, SweepTest::surveyed, outcome -> {});
+  }
+
+  private static CompletionStage<NameSurvey> surveyed(String host) {
+    return CompletableFuture.completedFuture(new NameSurvey(host, List.of()));
   }
 
   private static CompletionStage<Outcome> answered(Target target) {

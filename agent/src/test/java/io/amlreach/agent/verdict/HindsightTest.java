@@ -9,6 +9,7 @@ import static io.amlreach.agent.Outcomes.targetOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.agent.Outcomes;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
@@ -65,12 +66,13 @@ class HindsightTest {
 
   private static Verdict unresolved(Need need, Cause cause, String server) {
     Resolution resolution = new Resolution(bad(Stage.DNS, cause), List.of(), List.of(), server, 0);
-    return Judge.judge(need, new Outcome(targetOf(need), resolution, List.of()));
+    return Outcomes.judged(need, new Outcome(targetOf(need), resolution, List.of()));
   }
 
   private static Verdict resolved(Need need, String server) {
     Resolution resolution =
         new Resolution(ok(Stage.DNS), List.of(address("20.0.0.1")), List.of(), server, 0);
-    return Judge.judge(need, new Outcome(targetOf(need), resolution, List.of(healthy("20.0.0.1"))));
+    return Outcomes.judged(
+        need, new Outcome(targetOf(need), resolution, List.of(healthy("20.0.0.1"))));
   }
 }

@@ -15,6 +15,7 @@ import static io.amlreach.agent.Outcomes.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.agent.Outcomes;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Attempt;
@@ -56,7 +57,7 @@ class JudgeTest {
   void aNameThatDoesNotExistFailsAtDns() {
     Need need = NEED.probed();
     expect(
-        Judge.judge(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)),
+        Outcomes.judged(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)),
         Level.FAIL,
         Stage.DNS,
         Cause.NAME_NOT_FOUND);
@@ -66,7 +67,7 @@ class JudgeTest {
   void anAliasIntoAPrivateLinkZoneWithoutTheRecordIsDangling() {
     Need need = NEED.probed();
     Verdict verdict =
-        Judge.judge(
+        Outcomes.judged(
             need,
             unresolved(
                 targetOf(need), Cause.NAME_NOT_FOUND, "contoso.privatelink.blob.core.windows.net"));
@@ -78,7 +79,7 @@ class JudgeTest {
   void anAliasThatOnlyMentionsPrivateLinkInsideALabelIsNotDangling() {
     Need need = NEED.probed();
     expect(
-        Judge.judge(
+        Outcomes.judged(
             need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND, "notprivatelink.example.com")),
         Level.FAIL,
         Stage.DNS,
@@ -89,7 +90,7 @@ class JudgeTest {
   void aServerThatDoesNotAnswerIsNotADanglingLink() {
     Need need = NEED.probed();
     expect(
-        Judge.judge(
+        Outcomes.judged(
             need, unresolved(targetOf(need), Cause.DNS_TIMEOUT, "a.privatelink.example.com")),
         Level.FAIL,
         Stage.DNS,
@@ -212,7 +213,7 @@ class JudgeTest {
   void anotherSpellingThatDoesNotResolveDoesNotApply() {
     Need need = NEED.alternativeSpelling().probed();
     expect(
-        Judge.judge(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)),
+        Outcomes.judged(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)),
         Level.SKIPPED,
         null,
         Cause.NOT_APPLICABLE);
@@ -222,7 +223,7 @@ class JudgeTest {
   void anotherSpellingThatIsBlockedIsAWarning() {
     Need need = NEED.alternativeSpelling().probed();
     expect(
-        Judge.judge(need, unresolved(targetOf(need), Cause.DNS_TIMEOUT)),
+        Outcomes.judged(need, unresolved(targetOf(need), Cause.DNS_TIMEOUT)),
         Level.WARN,
         Stage.DNS,
         Cause.DNS_TIMEOUT);
@@ -328,7 +329,7 @@ class JudgeTest {
 
   private static Verdict judged(Needs needs, Attempt... attempts) {
     Need need = needs.probed();
-    return Judge.judge(need, reached(targetOf(need), attempts));
+    return Outcomes.judged(need, reached(targetOf(need), attempts));
   }
 
   private static void expect(Verdict verdict, Level level, @Nullable Stage stage, Cause cause) {

@@ -9,6 +9,7 @@ import static io.amlreach.agent.Outcomes.unresolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.agent.Outcomes;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
@@ -73,10 +74,10 @@ class RemediesTest {
   }
 
   private static String advice(Need need, Attempt... attempts) {
-    return Judge.judge(need, reached(targetOf(need), attempts)).advice();
+    return Outcomes.judged(need, reached(targetOf(need), attempts)).advice();
   }
 
   private static String missing(Need need) {
-    return Judge.judge(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)).advice();
+    return Outcomes.judged(need, unresolved(targetOf(need), Cause.NAME_NOT_FOUND)).advice();
   }
 }

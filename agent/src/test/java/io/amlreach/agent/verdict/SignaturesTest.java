@@ -132,7 +132,7 @@ class SignaturesTest {
 
   private static Verdict judged(HttpFacts http) {
     Need need = Needs.need("host.example").probed();
-    return Judge.judge(
+    return Outcomes.judged(
         need,
         Outcomes.reached(
             Outcomes.targetOf(need), Outcomes.https("20.0.0.1", http, TrustSource.PUBLIC)));
