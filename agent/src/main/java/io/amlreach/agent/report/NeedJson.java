@@ -32,7 +32,11 @@ final class NeedJson {
     json.writeStringProperty("purpose", need.purpose());
     CatalogEntry entry = need.entry();
     if (entry != null) {
+      json.writeStringProperty("row", entry.id());
       json.writeStringProperty("section", entry.section());
+      json.writeStringProperty("kind", PlanJsonWriter.word(entry.kind()));
+      json.writeStringProperty("direction", PlanJsonWriter.word(entry.direction()));
+      Json.strings(json, "ports", entry.ports().stream().map(PortText::of).toList());
       if (entry.serviceTag() != null) {
         json.writeStringProperty("serviceTag", entry.serviceTag());
       }

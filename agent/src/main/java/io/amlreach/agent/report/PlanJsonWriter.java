@@ -51,17 +51,8 @@ public final class PlanJsonWriter implements PlanWriter {
     NeedJson.fields(json, need);
     json.writeBooleanProperty("publicAuthority", need.publicAuthority());
     CatalogEntry entry = need.entry();
-    if (entry != null) {
-      json.writeStringProperty("kind", word(entry.kind()));
-      json.writeStringProperty("direction", word(entry.direction()));
-      json.writeName("ports").writeStartArray();
-      for (CatalogEntry.PortUse use : entry.ports()) {
-        json.writeString(PortText.of(use));
-      }
-      json.writeEndArray();
-      if (entry.note() != null) {
-        json.writeStringProperty("note", entry.note());
-      }
+    if (entry != null && entry.note() != null) {
+      json.writeStringProperty("note", entry.note());
     }
     NeedJson.sources(json, need.sources());
     json.writeEndObject();
