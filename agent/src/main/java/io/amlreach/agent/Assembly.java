@@ -15,6 +15,8 @@ import io.amlreach.agent.report.PlanWriter;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.report.Style;
 import io.amlreach.agent.report.TextWriter;
+import io.amlreach.agent.sweep.Controls;
+import io.amlreach.agent.sweep.Instruments;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsReader;
 import io.amlreach.config.SettingsSources;
@@ -27,6 +29,7 @@ import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.probe.NameSurvey;
+import io.amlreach.probe.Resolver;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.DnsResolver;
 import io.amlreach.probe.dns.OncePerName;
@@ -42,6 +45,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +100,13 @@ final class Assembly {
             settings.probe().concurrency(),
             "amlreach/" + Version.read(),
             reach.route());
+    Resolver once = new OncePerName(resolver, loop);
+    Duration timeout = settings.probe().timeout();
     return new Network(
-        new TargetProber(loop, new OncePerName(resolver, loop), probe, settings.probe().timeout()),
-        host -> CompletableFuture.completedFuture(new NameSurvey(host, List.of())),
+        new Instruments(
+            new TargetProber(loop, once, probe, timeout),
+            new TargetProber(loop, once, probe, Controls.timeout(timeout)),
+            host -> CompletableFuture.completedFuture(new NameSurvey(host, List.of()))),
         dns.servers().stream().map(Assembly::shown).toList(),
         () -> {
           resolver.close();

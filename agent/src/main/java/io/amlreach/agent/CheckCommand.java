@@ -9,6 +9,7 @@ import io.amlreach.agent.cli.Progress;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
@@ -17,11 +18,13 @@ import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.probe.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Probes once, judges and tells. */
 final class CheckCommand {
@@ -43,7 +46,7 @@ final class CheckCommand {
     try (Output output = open(asked)) {
       Report report;
       try (Network network = Assembly.network(settings)) {
-        report = probe(plan, network, settings.probe().deadline());
+        report = probe(plan, network, settings.probe());
       }
       ReportWriter writer = Assembly.reportWriter(asked.telling(), console.style(asked.telling()));
       try {
@@ -63,13 +66,15 @@ final class CheckCommand {
   }
 
   /** Probes the whole plan once; shared with the demonstration. */
-  Report probe(Plan plan, Network network, Duration deadline) {
+  Report probe(Plan plan, Network network, Settings.Probe how) {
     Progress progress = new Progress(console, plan.targets().size());
-    Sweep sweep = new Sweep(network.prober(), network.surveyor(), progress);
+    Sweep sweep = new Sweep(network.instruments(), progress);
     interruption.calls(sweep::interrupt);
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
-    Evidence evidence = sweep.run(Questions.about(plan.targets()), deadline);
+    Set<Target> controls = Controls.of(plan, how.controlAddress());
+    Questions questions = new Questions(plan.targets(), controls, Set.of());
+    Evidence evidence = sweep.run(questions, how.deadline());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();
     Report.Host host = new Report.Host(HostName.read(), network.resolvers());

@@ -33,9 +33,7 @@ final class DemoCommand {
       Plan plan = Assembly.plan(settings);
       Report report;
       try (Network network = Simulation.network(lab, Vantage.USUAL, settings)) {
-        report =
-            new CheckCommand(console, interruption)
-                .probe(plan, network, settings.probe().deadline());
+        report = new CheckCommand(console, interruption).probe(plan, network, settings.probe());
       }
       Style style = console.style(asked.telling());
       ReportWriter writer = Assembly.reportWriter(asked.telling(), style);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
-import io.amlreach.probe.Prober;
-import io.amlreach.probe.Surveyor;
+import io.amlreach.agent.sweep.Instruments;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  *
  * @param resolvers the DNS servers that are asked, address with port
  */
-record Network(Prober prober, Surveyor surveyor, List<String> resolvers, Runnable closing)
+record Network(Instruments instruments, List<String> resolvers, Runnable closing)
     implements AutoCloseable {
   @Override
   public void close() {

@@ -5,6 +5,7 @@ import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.sweep.Questions;
@@ -14,6 +15,7 @@ import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Need;
+import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.lab.Lab;
 import io.amlreach.lab.scenario.LabScenario;
@@ -22,8 +24,7 @@ import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Target;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,23 +48,23 @@ final class SelftestCommand {
     int left = 0;
     Ending ending = Ending.COMPLETED;
     try (Lab lab = Simulation.lab()) {
-      Map<Target, Outcome> seen = new LinkedHashMap<>();
+      Map<Vantage, Evidence> seen = new EnumMap<>(Vantage.class);
       for (Vantage vantage : Vantage.values()) {
         if (withinReach(vantage) && ending == Ending.COMPLETED) {
           Evidence result = probe(lab, vantage, settings);
-          seen.putAll(result.outcomes());
+          seen.put(vantage, result);
           ending = result.ending();
         }
       }
       for (LabScenario scenario : lab.selftest()) {
-        Outcome outcome = seen.get(target(scenario));
+        Evidence evidence = seen.getOrDefault(scenario.vantage(), Evidence.of(Map.of(), ending));
+        Outcome outcome = evidence.outcomes().get(target(scenario));
         if (outcome == null) {
           left++;
           table.append(line("-", scenario, notChecked(scenario, ending)));
           continue;
         }
-        Verdict verdict =
-            Judge.judge(need(scenario), outcome, Evidence.of(seen, ending), TruthTable.EMPTY);
+        Verdict verdict = Judge.judge(need(scenario), outcome, evidence, TruthTable.EMPTY);
         boolean matches = words(verdict).equals(expected(scenario));
         right += matches ? 1 : 0;
         wrong += matches ? 0 : 1;
@@ -99,22 +100,25 @@ final class SelftestCommand {
   /** What a scenario takes beyond one question to one resolver; empty when that shows it. */
   private static String missing(Vantage vantage) {
     return switch (vantage) {
-      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER -> "";
+      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, LOCAL_ANSWER -> "";
       case TWO_RESOLVERS -> "the question to a second resolver";
       case REPEATED -> "a second question";
-      case LOCAL_ANSWER -> "a control target";
     };
   }
 
   private Evidence probe(Lab lab, Vantage vantage, Settings settings) {
-    Set<Target> targets = new LinkedHashSet<>();
-    lab.selftest().stream()
-        .filter(scenario -> scenario.vantage() == vantage)
-        .forEach(scenario -> targets.add(target(scenario)));
+    List<Need> needs =
+        lab.selftest().stream()
+            .filter(scenario -> scenario.vantage() == vantage)
+            .map(SelftestCommand::need)
+            .toList();
+    Plan plan = new Plan("", needs);
+    Set<Target> controls = Controls.of(plan, settings.probe().controlAddress());
     try (Network network = Simulation.network(lab, vantage, settings)) {
-      Sweep sweep = new Sweep(network.prober(), network.surveyor(), outcome -> {});
+      Sweep sweep = new Sweep(network.instruments(), outcome -> {});
       interruption.calls(sweep::interrupt);
-      return sweep.run(Questions.about(targets), settings.probe().deadline());
+      return sweep.run(
+          new Questions(plan.targets(), controls, Set.of()), settings.probe().deadline());
     }
   }
 

@@ -70,7 +70,11 @@ final class Simulation {
         usual.catalog(),
         usual.dns(),
         new Settings.Probe(
-            TIMEOUT, usual.probe().deadline(), CONCURRENCY, usual.probe().attempts()),
+            TIMEOUT,
+            usual.probe().deadline(),
+            CONCURRENCY,
+            usual.probe().attempts(),
+            usual.probe().controlAddress()),
         usual.tls(),
         usual.proxy(),
         usual.schedule(),

@@ -89,6 +89,12 @@ public enum SettingOption {
       Shape.TEXT,
       "handshakes and requests worked on at once (default: 256)"),
   ATTEMPTS("--attempts", "probe.attempts", Shape.TEXT, "tries of one DNS server (default: 2)"),
+  CONTROL_ADDRESS(
+      "--control-address",
+      "probe.controlAddress",
+      Shape.TEXT,
+      "address that no service is at, to see whether the path accepts for everybody; or off"
+          + " (default: 192.0.2.1)"),
   CA_FILE("--ca-file", "tls.caFile", Shape.TEXT, "PEM file with further trusted authorities"),
   PROXY("--proxy", "proxy.url", Shape.TEXT, "HTTP proxy to go through, http://host:port"),
   NO_PROXY(

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -63,8 +65,27 @@ public record Settings(
    * @param deadline for the whole check
    * @param concurrency handshakes and requests worked on at once; connects are not counted
    * @param attempts tries of one DNS server
+   * @param controlAddress which no service is at: who accepts there accepts for everybody; null to
+   *     leave that unasked
    */
-  public record Probe(Duration timeout, Duration deadline, int concurrency, int attempts) {}
+  public record Probe(
+      Duration timeout,
+      Duration deadline,
+      int concurrency,
+      int attempts,
+      @Nullable InetAddress controlAddress) {
+
+    /** Of a range for documentation, which nobody may use (RFC 5737). */
+    public static final InetAddress NOBODY = nobody();
+
+    private static InetAddress nobody() {
+      try {
+        return InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+  }
 
   /** TLS verification; {@code caFile} adds one more source of trust, told apart from the others. */
   public record Tls(@Nullable Path caFile) {}

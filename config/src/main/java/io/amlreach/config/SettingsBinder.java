@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes typed settings out of the merged file, with the defaults, in the order of the file. */
 final class SettingsBinder {
   private static final int DNS_PORT = 53;
+  static final String OFF = "off";
 
   private final Vocabulary vocabulary;
   private final SettingsFiles files;
@@ -77,7 +79,19 @@ final class SettingsBinder {
         duration(map.value("timeout"), Duration.ofSeconds(5)),
         duration(map.value("deadline"), Duration.ofSeconds(30)),
         map.value("concurrency").integer(1, 4096).orElse(256),
-        map.value("attempts").integer(1, 5).orElse(2));
+        map.value("attempts").integer(1, 5).orElse(2),
+        controlAddress(map.value("controlAddress")));
+  }
+
+  private static @Nullable InetAddress controlAddress(Value value) {
+    if (value.text().filter(OFF::equals).isPresent()) {
+      return null;
+    }
+    return value
+        .parse(
+            "off, or an address such as 192.0.2.1 that no service is at",
+            SocketAddresses::withoutPort)
+        .orElse(Settings.Probe.NOBODY);
   }
 
   private Settings.Tls tls(MapReader map) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ public final class SettingsListing {
     put("probe.deadline", spelled(probe.deadline()));
     put("probe.concurrency", probe.concurrency());
     put("probe.attempts", probe.attempts());
+    InetAddress control = probe.controlAddress();
+    put("probe.controlAddress", control == null ? SettingsBinder.OFF : control.getHostAddress());
   }
 
   private void add(Settings.Tls tls, Settings.Proxy proxy) {

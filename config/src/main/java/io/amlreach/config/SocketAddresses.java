@@ -18,12 +18,14 @@ final class SocketAddresses {
 
   private SocketAddresses() {}
 
+  /** {@code 10.0.0.4} or {@code fd00::4}. */
+  static Optional<InetAddress> withoutPort(String text) {
+    return address(BARE_IPV6.matcher(text).matches() ? "[" + text + "]" : text);
+  }
+
   /** {@code 10.0.0.4}, {@code 10.0.0.4:5353}, {@code fd00::4} or {@code [fd00::4]:5353}. */
   static Optional<InetSocketAddress> withUsualPort(String text, int usualPort) {
-    if (BARE_IPV6.matcher(text).matches()) {
-      return address("[" + text + "]").map(found -> new InetSocketAddress(found, usualPort));
-    }
-    return address(text)
+    return withoutPort(text)
         .map(found -> new InetSocketAddress(found, usualPort))
         .or(() -> withPort(text));
   }

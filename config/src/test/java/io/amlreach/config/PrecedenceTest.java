@@ -165,7 +165,7 @@ class PrecedenceTest {
       case FEATURE -> "studio";
       case EDITION -> "2020-04";
       case OVERLAY, CA_FILE, PROXY_PASSWORD_FILE, WEB_CONFIG_FILE -> "pom.xml";
-      case DNS_SERVER, DNS_COMPARE -> "10.0.0.4";
+      case DNS_SERVER, CONTROL_ADDRESS, DNS_COMPARE -> "10.0.0.4";
       case DNS_TIMEOUT, TIMEOUT, DEADLINE, INTERVAL -> "9s";
       case CONCURRENCY, ATTEMPTS, FAIL_AFTER, PASS_AFTER -> "3";
       case JITTER -> "5%";

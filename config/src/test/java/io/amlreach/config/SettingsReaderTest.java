@@ -58,7 +58,7 @@ class SettingsReaderTest {
           - name: contoso-test
         catalog: {edition: "2021-11", overlays: [own.yaml]}
         dns: {servers: [10.0.0.4, "[fd00::4]:5353"], compare: [168.63.129.16], timeout: 2s}
-        probe: {timeout: 3s, deadline: 1m, concurrency: 64, attempts: 3}
+        probe: {timeout: 3s, deadline: 1m, concurrency: 64, attempts: 3, controlAddress: off}
         tls: {caFile: ca.pem}
         proxy: {url: "http://agent@proxy.contoso.com:3128", noProxy: [.contoso.com], passwordFile: password}
         schedule: {interval: 5m, jitter: 20%, failAfter: 3, passAfter: 2}
@@ -96,7 +96,7 @@ class SettingsReaderTest {
                 List.of(new InetSocketAddress("168.63.129.16", 53)),
                 Duration.ofSeconds(2)));
     assertThat(settings.probe())
-        .isEqualTo(new Settings.Probe(Duration.ofSeconds(3), Duration.ofMinutes(1), 64, 3));
+        .isEqualTo(new Settings.Probe(Duration.ofSeconds(3), Duration.ofMinutes(1), 64, 3, null));
     assertThat(settings.tls()).isEqualTo(new Settings.Tls(ca));
     assertThat(settings.proxy())
         .isEqualTo(
@@ -119,7 +119,9 @@ class SettingsReaderTest {
     assertThat(settings.dns())
         .isEqualTo(new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)));
     assertThat(settings.probe())
-        .isEqualTo(new Settings.Probe(Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2));
+        .isEqualTo(
+            new Settings.Probe(
+                Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2, Settings.Probe.NOBODY));
     assertThat(settings.tls()).isEqualTo(new Settings.Tls(null));
     assertThat(settings.proxy()).isEqualTo(new Settings.Proxy(null, List.of(), null));
     assertThat(settings.schedule())

@@ -3,6 +3,7 @@ package io.amlreach.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,18 @@ class SocketAddressesTest {
       })
   void nothing_else_is_an_address_and_no_name_is_looked_up(String text) {
     assertThat(SocketAddresses.withUsualPort(text, 53)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.0.2.1, 192.0.2.1", "2001:db8::1, 2001:db8::1"})
+  void an_address_may_stand_alone(String text, String address) throws Exception {
+    assertThat(SocketAddresses.withoutPort(text)).contains(InetAddress.getByName(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1:443", "contoso.com", "on", "[fd00::4]:53"})
+  void an_address_alone_has_neither_name_nor_port(String text) {
+    assertThat(SocketAddresses.withoutPort(text)).isEmpty();
   }
 
   @Test

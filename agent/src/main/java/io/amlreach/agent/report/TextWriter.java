@@ -6,6 +6,8 @@ import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.probe.Cause;
+import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Target;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -100,7 +102,9 @@ public final class TextWriter implements ReportWriter {
     StringBuilder text = new StringBuilder("\n");
     String head =
         style.level(Level.PASS, "PASS") + "  " + style.bold(Count.of(passed.size(), "need"));
-    text.append(head).append('\n');
+    long connects = passed.stream().filter(TextWriter::connectOnly).count();
+    text.append(head).append(connects == 0 ? "" : "  (" + connects + " by connect only)");
+    text.append('\n');
     if (amount == Amount.FULL) {
       Row.of(passed).forEach(row -> text.append(passLine(row)));
     } else {
@@ -122,8 +126,13 @@ public final class TextWriter implements ReportWriter {
     Verdict verdict = row.first();
     String layers =
         verdict.outcome() == null ? "" : String.join("; ", Layers.of(verdict.outcome()));
-    String only = verdict.detail().equals("connect only") ? "  (connect only)" : "";
+    String only = connectOnly(verdict) ? "  (connect only)" : "";
     return Paragraph.of("  " + row.title() + "  ", layers + only);
+  }
+
+  private static boolean connectOnly(Verdict verdict) {
+    Target target = verdict.need().target();
+    return target != null && target.protocol() == Protocol.TCP;
   }
 
   private static String section(Verdict verdict) {

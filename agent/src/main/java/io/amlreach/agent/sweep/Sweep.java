@@ -4,11 +4,9 @@ package io.amlreach.agent.sweep;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
-import io.amlreach.probe.Prober;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
-import io.amlreach.probe.Surveyor;
 import io.amlreach.probe.Target;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,21 +23,27 @@ import java.util.function.Supplier;
  * what comes back is kept until all is known, the time is up or somebody interrupts. For one run.
  */
 public final class Sweep {
-  private final Prober prober;
-  private final Surveyor surveyor;
+  /**
+   * Controls are asked before everything else. Who answers for everybody is on the path, nearer
+   * than any target, so nobody waits longer than this for a control when all else is answered.
+   */
+  private static final long FOR_CONTROLS_MILLIS = 200;
+
+  /** When we are late ourselves, an answer to a control may have arrived and not been read yet. */
+  private static final long LAST_LOOK_MILLIS = 10;
+
+  private final Instruments instruments;
   private final Consumer<Outcome> listener;
   private final Map<Target, Outcome> outcomes = new ConcurrentHashMap<>();
   private final Map<Target, Outcome> controls = new ConcurrentHashMap<>();
   private final Map<String, NameSurvey> surveys = new ConcurrentHashMap<>();
-  private final AtomicInteger open = new AtomicInteger();
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
 
   /**
    * @param listener told of the outcome of every target as it arrives, from the prober's threads
    */
-  public Sweep(Prober prober, Surveyor surveyor, Consumer<Outcome> listener) {
-    this.prober = prober;
-    this.surveyor = surveyor;
+  public Sweep(Instruments instruments, Consumer<Outcome> listener) {
+    this.instruments = instruments;
     this.listener = listener;
   }
 
@@ -51,17 +54,24 @@ public final class Sweep {
    */
   public Evidence run(Questions questions, Duration deadline) {
     ending.completeOnTimeout(Ending.DEADLINE, deadline.toMillis(), TimeUnit.MILLISECONDS);
-    open.set(1);
-    for (Target target : questions.targets()) {
-      ask(() -> prober.probe(target), broken(target), this::record);
-    }
+    long start = System.nanoTime();
+    Open openControls = new Open();
     for (Target control : questions.controls()) {
-      ask(() -> prober.probe(control), broken(control), this::recordControl);
+      Outcome ifBroken = broken(control);
+      ask(openControls, () -> instruments.controls().probe(control), ifBroken, this::recordControl);
+    }
+    CompletableFuture<Void> controlled = openControls.allAsked();
+    Open open = new Open();
+    for (Target target : questions.targets()) {
+      ask(open, () -> instruments.targets().probe(target), broken(target), this::record);
     }
     for (String name : questions.names()) {
-      ask(() -> surveyor.survey(name), new NameSurvey(name, List.of()), this::record);
+      NameSurvey nothing = new NameSurvey(name, List.of());
+      ask(open, () -> instruments.names().survey(name), nothing, this::record);
     }
-    done();
+    open.allAsked()
+        .thenCompose(all -> enough(controlled, start))
+        .thenRun(() -> ending.complete(Ending.COMPLETED));
     Ending end = ending.join();
     return new Evidence(outcomes, controls, surveys, end);
   }
@@ -71,29 +81,33 @@ public final class Sweep {
     ending.complete(Ending.INTERRUPTED);
   }
 
+  private static CompletableFuture<Void> enough(CompletableFuture<Void> controlled, long start) {
+    if (controlled.isDone()) {
+      return controlled;
+    }
+    long had = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long more = Math.max(LAST_LOOK_MILLIS, FOR_CONTROLS_MILLIS - had);
+    return controlled.completeOnTimeout(null, more, TimeUnit.MILLISECONDS);
+  }
+
   /** The last net: nobody asked here ever fails, and if one does, the other answers are kept. */
-  private <T> void ask(Supplier<CompletionStage<T>> question, T ifBroken, Consumer<T> record) {
+  private <T> void ask(
+      Open open, Supplier<CompletionStage<T>> question, T ifBroken, Consumer<T> record) {
     if (ending.isDone()) {
       return;
     }
-    open.incrementAndGet();
+    open.asked();
     try {
       question
           .get()
           .whenComplete(
               (answer, bug) -> {
                 record.accept(bug == null ? answer : ifBroken);
-                done();
+                open.answered();
               });
     } catch (RuntimeException bug) {
       record.accept(ifBroken);
-      done();
-    }
-  }
-
-  private void done() {
-    if (open.decrementAndGet() == 0) {
-      ending.complete(Ending.COMPLETED);
+      open.answered();
     }
   }
 

@@ -4,11 +4,13 @@ package io.amlreach.agent.verdict;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
-import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Target;
 import java.net.Inet6Address;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +21,15 @@ final class Addresses {
   private Addresses() {}
 
   /**
-   * @param attempts never empty
+   * @param outcome with at least one attempt
+   * @param controls what addresses without a service answered in the same sweep
    */
-  static Reading judge(Need need, Protocol protocol, List<Attempt> attempts) {
+  static Reading judge(Need need, Outcome outcome, Map<Target, Outcome> controls) {
+    Target target = outcome.target();
     List<Read> reads = new ArrayList<>();
-    for (Attempt attempt : routable(attempts)) {
-      reads.add(new Read(attempt, AttemptJudge.read(need, protocol, attempt)));
+    for (Attempt attempt : routable(outcome.attempts())) {
+      Reading reading = AttemptJudge.read(need, target.protocol(), attempt);
+      reads.add(new Read(attempt, LocalAnswer.doubted(reading, target, attempt, controls)));
     }
     List<Read> failed = reads.stream().filter(read -> read.reading.failed()).toList();
     if (failed.size() == reads.size()) {

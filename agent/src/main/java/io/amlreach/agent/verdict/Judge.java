@@ -9,6 +9,8 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
+import io.amlreach.probe.Target;
+import java.util.Map;
 import java.util.Optional;
 
 /** From facts and expectation to an opinion; pure: the same arguments give the same verdict. */
@@ -22,7 +24,7 @@ public final class Judge {
    * @param truth about the names that must be private
    */
   public static Verdict judge(Need need, Outcome outcome, Evidence evidence, TruthTable truth) {
-    Reading reading = read(need, outcome);
+    Reading reading = read(need, outcome, evidence.controls());
     return verdict(need, forNeed(need, reading, outcome), outcome);
   }
 
@@ -49,12 +51,12 @@ public final class Judge {
         null);
   }
 
-  private static Reading read(Need need, Outcome outcome) {
+  private static Reading read(Need need, Outcome outcome, Map<Target, Outcome> controls) {
     Resolution resolution = outcome.resolution();
     if (outcome.attempts().isEmpty()) {
       return unresolved(resolution);
     }
-    Reading tries = Addresses.judge(need, outcome.target().protocol(), outcome.attempts());
+    Reading tries = Addresses.judge(need, outcome, controls);
     Optional<Reading> broken = AddressRule.broken(need, resolution);
     if (broken.isPresent()) {
       return withTries(broken.get(), tries);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SweepTest {
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -31,11 +32,11 @@ class SweepTest {
     List<Outcome> heard = new ArrayList<>();
     Sweep sweep =
         new Sweep(
-            target -> {
-              asked.add(target);
-              return answered(target);
-            },
-            SweepTest::surveyed,
+            asking(
+                target -> {
+                  asked.add(target);
+                  return answered(target);
+                }),
             heard::add);
     Evidence result = sweep.run(Questions.about(BOTH), LONG);
     assertThat(asked).containsExactly(A, B);
@@ -110,13 +111,40 @@ class SweepTest {
   }
 
   @Test
+  @Timeout(5)
+  void aSilentControlIsNotWaitedFor() {
+    Evidence result =
+        sweep(target -> target.equals(A) ? answered(A) : new CompletableFuture<>())
+            .run(new Questions(Set.of(A), Set.of(B), Set.of()), LONG);
+    assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
+    assertThat(result.outcomes()).containsOnlyKeys(A);
+    assertThat(result.controls()).isEmpty();
+  }
+
+  @Test
+  void controlsAreAskedFirstSoThatTheyHaveAsMuchTimeAsTheTargets() {
+    List<Target> asked = new ArrayList<>();
+    sweep(
+            target -> {
+              asked.add(target);
+              return answered(target);
+            })
+        .run(new Questions(Set.of(A), Set.of(B), Set.of()), LONG);
+    assertThat(asked).containsExactly(B, A);
+  }
+
+  @Test
   void nothingToAskIsAlreadyComplete() {
     assertThat(sweep(SweepTest::answered).run(Questions.about(Set.of()), LONG).ending())
         .isEqualTo(Ending.COMPLETED);
   }
 
   private static Sweep sweep(Prober prober) {
-    return new Sweep(prober, SweepTest::surveyed, outcome -> {});
+    return new Sweep(asking(prober), outcome -> {});
+  }
+
+  private static Instruments asking(Prober prober) {
+    return new Instruments(prober, prober, SweepTest::surveyed);
   }
 
   private static CompletionStage<NameSurvey> surveyed(String host) {

@@ -115,7 +115,9 @@ public final class YamlReader {
       }
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(at(origin, line), "", "not valid YAML: " + e.getProblem());
+      // the library quotes what it stumbled over, which may be a line end
+      String problem = e.getProblem().replaceAll("\\p{Cntrl}", "");
+      problems.add(at(origin, line), "", "not valid YAML: " + problem);
       return null;
     } catch (ReaderException e) {
       problems.add(

@@ -119,7 +119,8 @@ final class Contoso {
         List.of(workspaces),
         catalog("2026-03"),
         new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)),
-        new Settings.Probe(Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2),
+        new Settings.Probe(
+            Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2, Settings.Probe.NOBODY),
         new Settings.Tls(null),
         new Settings.Proxy(null, List.of(), null),
         new Settings.Schedule(Duration.ofSeconds(60), 10, 2, 1),

@@ -10,6 +10,7 @@ import io.amlreach.lab.dns.Zone;
 import io.amlreach.lab.net.Blackhole;
 import io.amlreach.lab.net.Connections;
 import io.amlreach.lab.net.LabLoop;
+import io.amlreach.lab.net.Reply;
 import io.amlreach.lab.net.Script;
 import io.amlreach.lab.net.UdpServer;
 import io.amlreach.lab.pki.LabPki;
@@ -42,7 +43,8 @@ public final class Lab implements AutoCloseable {
   private final DnsServer refusing = resolver(Zone.always(DnsError.REFUSED));
   private final DnsServer tampered = resolver(network.zone());
   private final DnsServer dissenting = resolver(Zone.always(Records.of("203.0.113.250")));
-  private final InetSocketAddress acceptsAll = network.serve(Script.silence());
+  private final InetSocketAddress acceptsAll =
+      network.serve(Script.afterFirstBytes(Reply.nothing().thenClose()));
   private final List<LabScenario> scenarios;
   private final DemoWorld demo;
 
@@ -83,10 +85,15 @@ public final class Lab implements AutoCloseable {
   /** The way to the simulated network from this vantage point. */
   public UnaryOperator<InetSocketAddress> route(Vantage vantage) {
     return switch (vantage) {
-      case LOCAL_ANSWER -> wanted -> acceptsAll;
+      case LOCAL_ANSWER -> this::translateOrAccept;
       case USUAL, REPEATED, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, TWO_RESOLVERS ->
           this::translate;
     };
+  }
+
+  private InetSocketAddress translateOrAccept(InetSocketAddress wanted) {
+    InetSocketAddress place = translate(wanted);
+    return place.equals(network.nowhere()) ? acceptsAll : place;
   }
 
   /** What the simulated public trusts. */

@@ -31,6 +31,13 @@ final class TcpScenarios {
         .asking("tcp", 443)
         .from(Vantage.LOCAL_ANSWER)
         .shows("tcp", "local-answer", "unknown");
+    book.page("local-answer-cut", "the same, and it has no rule for the host's name")
+        .from(Vantage.LOCAL_ANSWER)
+        .shows("tls", "closed-after-client-hello", "fail");
+    book.page("local-answer-allowed", "nothing: the same, with a rule for the host's name")
+        .servedBy(book.healthyPage())
+        .from(Vantage.LOCAL_ANSWER)
+        .passes("http");
   }
 
   private void oneOfFour() {

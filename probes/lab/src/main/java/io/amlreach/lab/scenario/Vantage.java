@@ -15,6 +15,9 @@ public enum Vantage {
   TWO_RESOLVERS,
   /** One resolver; the name has to be resolved more than once to see it. */
   REPEATED,
-  /** Something on the path accepts every TCP connection, to whatever address. */
+  /**
+   * Something on the path accepts every TCP connection, to whatever address, and closes it on the
+   * first bytes unless they are for a server that it lets pass.
+   */
   LOCAL_ANSWER
 }
