@@ -8,6 +8,7 @@ import io.amlreach.agent.report.CatalogTextWriter;
 import io.amlreach.agent.report.CatalogWriter;
 import io.amlreach.agent.report.CsvWriter;
 import io.amlreach.agent.report.JsonWriter;
+import io.amlreach.agent.report.JunitWriter;
 import io.amlreach.agent.report.PlanCsvWriter;
 import io.amlreach.agent.report.PlanJsonWriter;
 import io.amlreach.agent.report.PlanTextWriter;
@@ -15,6 +16,7 @@ import io.amlreach.agent.report.PlanWriter;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.report.Style;
 import io.amlreach.agent.report.TextWriter;
+import io.amlreach.agent.report.markdown.MarkdownWriter;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Instruments;
 import io.amlreach.config.Settings;
@@ -119,6 +121,8 @@ final class Assembly {
     return switch (telling.format()) {
       case TEXT -> new TextWriter(style, telling.amount());
       case JSON -> new JsonWriter();
+      case JUNIT -> new JunitWriter();
+      case MARKDOWN -> new MarkdownWriter(telling.amount());
       case CSV -> new CsvWriter();
     };
   }
@@ -128,6 +132,7 @@ final class Assembly {
       case TEXT -> new PlanTextWriter(style, telling.amount());
       case JSON -> new PlanJsonWriter();
       case CSV -> new PlanCsvWriter();
+      case JUNIT, MARKDOWN -> throw ofReportsOnly(telling);
     };
   }
 
@@ -136,7 +141,12 @@ final class Assembly {
       case TEXT -> new CatalogTextWriter(style);
       case JSON -> new CatalogJsonWriter();
       case CSV -> new CatalogCsvWriter();
+      case JUNIT, MARKDOWN -> throw ofReportsOnly(telling);
     };
+  }
+
+  private static IllegalStateException ofReportsOnly(Telling telling) {
+    return new IllegalStateException(telling.format().word() + " tells nothing but reports");
   }
 
   private static ResolverConfig resolvers(Settings settings) {

@@ -3,6 +3,7 @@ package io.amlreach.agent;
 
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Format;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
@@ -38,6 +39,7 @@ final class DemoCommand {
       Style style = console.style(asked.telling());
       ReportWriter writer = Assembly.reportWriter(asked.telling(), style);
       boolean interrupted = report.ending() == Ending.INTERRUPTED;
+      boolean asText = asked.telling().format() == Format.TEXT;
       Confession confession = new Confession(world.breakages(), report);
       ExitCode told =
           new Told(console)
@@ -45,12 +47,15 @@ final class DemoCommand {
                   asked.telling(),
                   out -> {
                     writer.write(report, out);
-                    if (!interrupted) {
+                    if (asText && !interrupted) {
                       out.write(confession.text());
                     }
                   });
       if (interrupted) {
         return ExitCode.INTERRUPTED;
+      }
+      if (!asText) { // whatever reads the report expects nothing else
+        console.err().print(confession.text());
       }
       return told == ExitCode.PASSED && !confession.complete() ? ExitCode.FAILED : told;
     }

@@ -27,10 +27,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aPlanIsNotToldInAFormatOfReports() {
+    Run run = Run.of("plan", "--format", "junit");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--format: expected text, json, csv, found \"junit\"");
+  }
+
+  @Test
   void aFormatThatIsNotThereIsWrongUsage() {
     Run run = Run.of("check", "--format", "jsn");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("expected text, json, csv, found \"jsn\"", "\"json\"");
+    assertThat(run.err())
+        .contains("expected text, json, junit, markdown, csv, found \"jsn\"", "\"json\"");
   }
 
   @ParameterizedTest

@@ -19,6 +19,13 @@ class LabTest {
   }
 
   @Test
+  void whatReadsTheDemosReportReadsNothingElse() {
+    Run run = Run.of("demo", "--format", "junit");
+    assertThat(run.out()).startsWith("<?xml").endsWith("</testsuites>\n");
+    assertThat(run.err()).contains("What was broken on purpose");
+  }
+
+  @Test
   void theSelftestNamesEveryFaultRightly() {
     Run run = Run.of("selftest");
     assertThat(run.out().lines().filter(line -> line.startsWith("WRONG"))).isEmpty();

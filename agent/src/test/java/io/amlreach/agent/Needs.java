@@ -45,6 +45,24 @@ public record Needs(
         "");
   }
 
+  public Needs workspace(String value) {
+    return new Needs(
+        id,
+        value,
+        pattern,
+        host,
+        port,
+        protocol,
+        expected,
+        required,
+        publicAuthority,
+        features,
+        section,
+        alternatives,
+        standIn,
+        serviceTag);
+  }
+
   public Needs pattern(String value) {
     return new Needs(
         id,

@@ -28,6 +28,10 @@ final class Commands {
 
   private static final int WIDTH = 100;
 
+  // literals: help is described before every check, and shown before few
+  private static final String OF_REPORTS = "text, json, junit, markdown or csv (default: text)";
+  private static final String OF_LISTS = "text, json or csv (default: text)";
+
   private static final Set<SettingOption> OF_CATALOG =
       EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
 
@@ -72,11 +76,13 @@ final class Commands {
   }
 
   private static CommandSpec demo() {
-    return telling(
+    return output(
         command(
             DEMO,
-            "Runs the check against a simulated Azure behind a firewall"
-                + " and says what was broken on purpose. Needs no network and no settings."));
+            "Runs the check against a simulated Azure behind a firewall and says what was broken"
+                + " on purpose, on standard error unless the report is text. Needs no network and"
+                + " no settings."),
+        OF_REPORTS);
   }
 
   private static CommandSpec selftest() {
@@ -95,7 +101,7 @@ final class Commands {
                 + " same as amlreach --check.");
     sources(spec, option -> true);
     selection(spec);
-    output(spec, "text, json or csv (default: text)");
+    output(spec, OF_REPORTS);
     spec.addOption(
         Options.flag("--strict", "exit 3 when nothing failed but something could not be tested"));
     spec.usageMessage().footer(ExitCode.help());
@@ -110,7 +116,7 @@ final class Commands {
                 + " would make it so. Probes nothing.");
     sources(spec, option -> true);
     selection(spec);
-    return output(spec, "text, json or csv (default: text)");
+    return output(spec, OF_LISTS);
   }
 
   private static CommandSpec explain() {
@@ -156,7 +162,7 @@ final class Commands {
     CommandSpec show = command(SHOW, "Shows the documented rows of an edition with their sources.");
     sources(show, OF_CATALOG::contains);
     show.addOption(Options.text("--only", "GLOB", "only rows whose pattern or id matches"));
-    spec.addSubcommand(SHOW, output(show, "text, json or csv (default: text)"));
+    spec.addSubcommand(SHOW, output(show, OF_LISTS));
     CommandSpec lint = command(LINT, "Looks for mistakes in the catalog and in overlays.");
     sources(lint, OF_CATALOG::contains);
     spec.addSubcommand(LINT, telling(lint));

@@ -2,11 +2,8 @@
 package io.amlreach.agent.cli;
 
 import io.amlreach.agent.cli.Invocation.Strictness;
+import io.amlreach.agent.report.Conclusion;
 import io.amlreach.agent.report.Report;
-import io.amlreach.agent.sweep.Ending;
-import io.amlreach.agent.verdict.Level;
-import io.amlreach.agent.verdict.Verdict;
-import io.amlreach.probe.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,31 +30,14 @@ public enum ExitCode {
     return number;
   }
 
-  /** What a finished check comes to. What was not run is never a success. */
+  /** What a finished check comes to. */
   public static ExitCode of(Report report, Strictness strictness) {
-    if (report.ending() == Ending.INTERRUPTED) {
-      return INTERRUPTED;
-    }
-    if (report.verdicts().stream().anyMatch(verdict -> verdict.level() == Level.FAIL)) {
-      return FAILED;
-    }
-    if (report.targets() == 0) {
-      return UNDECIDED;
-    }
-    boolean undecided =
-        report.verdicts().stream()
-            .filter(verdict -> verdict.need().required())
-            .anyMatch(verdict -> undecided(verdict, strictness));
-    return undecided ? UNDECIDED : PASSED;
-  }
-
-  private static boolean undecided(Verdict verdict, Strictness strictness) {
-    if (verdict.cause() == Cause.NOT_RUN) {
-      return true;
-    }
-    return switch (strictness) {
-      case USUAL -> false;
-      case STRICT -> verdict.level() == Level.UNKNOWN || verdict.cause() == Cause.NOT_TESTABLE;
+    return switch (Conclusion.of(report)) {
+      case INTERRUPTED -> INTERRUPTED;
+      case FAILED -> FAILED;
+      case NOTHING_PROBED, INCOMPLETE -> UNDECIDED;
+      case OPEN -> strictness == Strictness.STRICT ? UNDECIDED : PASSED;
+      case PASSED -> PASSED;
     };
   }
 

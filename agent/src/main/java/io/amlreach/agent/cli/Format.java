@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a report or a plan is written as. */
+/** What a report, a plan or the catalog is written as. */
 public enum Format {
   TEXT,
   JSON,
+  JUNIT,
+  MARKDOWN,
   CSV;
+
+  /** Of a report. */
+  static final Set<Format> OF_REPORTS = EnumSet.allOf(Format.class);
+
+  /** Of what is listed without probing. */
+  static final Set<Format> OF_LISTS = EnumSet.of(TEXT, JSON, CSV);
 
   /** The lower-case word used on the command line. */
   public String word() {

@@ -48,16 +48,22 @@ final class Interpreter {
     }
     return switch (words.commandSpec().qualifiedName(" ")) {
       case "amlreach check" ->
-          new Invocation.Check(sources(words), selection(words), telling(words), strict(words));
+          new Invocation.Check(
+              sources(words), selection(words), telling(words, Format.OF_REPORTS), strict(words));
       case "amlreach plan" ->
-          new Invocation.ShowPlan(sources(words), selection(words), telling(words));
-      case "amlreach explain" -> new Invocation.Explain(cause(words), telling(words));
-      case "amlreach config check" -> new Invocation.CheckSettings(sources(words), telling(words));
+          new Invocation.ShowPlan(
+              sources(words), selection(words), telling(words, Format.OF_LISTS));
+      case "amlreach explain" ->
+          new Invocation.Explain(cause(words), telling(words, Format.OF_LISTS));
+      case "amlreach config check" ->
+          new Invocation.CheckSettings(sources(words), telling(words, Format.OF_LISTS));
       case "amlreach catalog show" ->
-          new Invocation.ShowCatalog(sources(words), selection(words), telling(words));
-      case "amlreach catalog lint" -> new Invocation.LintCatalog(sources(words), telling(words));
-      case "amlreach demo" -> new Invocation.Demo(telling(words));
-      case "amlreach selftest" -> new Invocation.Selftest(telling(words));
+          new Invocation.ShowCatalog(
+              sources(words), selection(words), telling(words, Format.OF_LISTS));
+      case "amlreach catalog lint" ->
+          new Invocation.LintCatalog(sources(words), telling(words, Format.OF_LISTS));
+      case "amlreach demo" -> new Invocation.Demo(telling(words, Format.OF_REPORTS));
+      case "amlreach selftest" -> new Invocation.Selftest(telling(words, Format.OF_LISTS));
       default ->
           throw new UsageException("amlreach: a command is missing\n\n" + Grammar.help(command));
     };
@@ -110,10 +116,10 @@ final class Interpreter {
     }
   }
 
-  private static Telling telling(ParseResult words) throws UsageException {
+  private static Telling telling(ParseResult words, Set<Format> offered) throws UsageException {
     String format = value(words, "--format");
     return new Telling(
-        format == null ? Format.TEXT : format(format),
+        format == null ? Format.TEXT : format(format, offered),
         path(value(words, "--output")),
         words.hasMatchedOption("--verbose") ? Amount.FULL : Amount.BRIEF,
         words.hasMatchedOption("--no-color") ? Colour.NEVER : Colour.IF_TERMINAL);
@@ -123,9 +129,10 @@ final class Interpreter {
     return words.hasMatchedOption("--strict") ? Strictness.STRICT : Strictness.USUAL;
   }
 
-  private static Format format(String word) throws UsageException {
-    List<String> known = Arrays.stream(Format.values()).map(Format::word).toList();
+  private static Format format(String word, Set<Format> offered) throws UsageException {
+    List<String> known = offered.stream().map(Format::word).toList();
     return Format.ofWord(word)
+        .filter(offered::contains)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -2,10 +2,10 @@
 package io.amlreach.agent.report;
 
 /** A number with its noun. */
-final class Count {
+public final class Count {
   private Count() {}
 
-  static String of(int number, String noun) {
+  public static String of(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lines as RFC 4180 has them, but ended by a line feed alone. A value that a spreadsheet would take
- * for a formula starts with an apostrophe: names come from the network.
+ * Lines as RFC 4180 has them, but ended by a line feed alone. What a spreadsheet would take for a
+ * formula starts with an apostrophe: names come from the network.
  */
 final class Csv {
+  /** Spreadsheets of East Asia read the full-width forms alike. */
+  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
   private Csv() {}
 
   static void line(Writer out, List<String> values) throws IOException {
@@ -19,11 +22,23 @@ final class Csv {
   }
 
   private static String value(String raw) {
-    String text = Printable.of(raw);
-    if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
+    String text = disarmed(Printable.of(raw));
     boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.strip().equals(text);
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /** A semicolon counts as a beginning: it separates columns where a comma separates decimals. */
+  private static String disarmed(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    boolean beginning = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (beginning && FORMULA.indexOf(c) >= 0) {
+        safe.append('\'');
+      }
+      beginning = c == ';' || (beginning && (c == ' ' || c == '"'));
+      safe.append(c);
+    }
+    return safe.toString();
   }
 }

@@ -30,7 +30,7 @@ public final class Printable {
   }
 
   /** The same, cut to a length in characters. */
-  static String of(String text, int limit) {
+  public static String of(String text, int limit) {
     String shown = of(text);
     return shown.length() <= limit ? shown : shown.substring(0, limit - 3) + "...";
   }

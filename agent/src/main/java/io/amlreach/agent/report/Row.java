@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Verdicts that a reader would call one: the same target with the same answer, needed by several
  * rows of the catalog or by several workspaces.
  */
-record Row(List<Verdict> verdicts) {
-  static List<Row> of(Collection<Verdict> verdicts) {
+public record Row(List<Verdict> verdicts) {
+  public static List<Row> of(Collection<Verdict> verdicts) {
     Map<Key, List<Verdict>> rows = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {
       rows.computeIfAbsent(Key.of(verdict), key -> new ArrayList<>()).add(verdict);
@@ -30,7 +30,7 @@ record Row(List<Verdict> verdicts) {
     return rows.values().stream().map(Row::new).toList();
   }
 
-  Verdict first() {
+  public Verdict first() {
     return verdicts.get(0);
   }
 
@@ -54,7 +54,7 @@ record Row(List<Verdict> verdicts) {
   }
 
   /** The documented patterns that are not the host itself; service tags where no row has more. */
-  Set<String> patterns() {
+  public Set<String> patterns() {
     Set<String> names = new LinkedHashSet<>();
     Set<String> tags = new LinkedHashSet<>();
     for (Verdict verdict : verdicts) {
@@ -70,13 +70,13 @@ record Row(List<Verdict> verdicts) {
     return patterns;
   }
 
-  Set<String> features() {
+  public Set<String> features() {
     Set<String> features = new LinkedHashSet<>();
     verdicts.forEach(verdict -> features.addAll(verdict.need().features()));
     return features;
   }
 
-  Set<String> workspaces() {
+  public Set<String> workspaces() {
     Set<String> workspaces = new LinkedHashSet<>();
     verdicts.forEach(verdict -> workspaces.add(verdict.need().workspace()));
     workspaces.remove("");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amlreach.agent.Needs;
 import io.amlreach.agent.Outcomes;
 import io.amlreach.agent.cli.Invocation.Strictness;
+import io.amlreach.agent.report.Conclusion;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
@@ -91,6 +92,19 @@ class ExitCodeTest {
     assertThat(code(Ending.COMPLETED, Strictness.USUAL, untestable)).isEqualTo(ExitCode.UNDECIDED);
   }
 
+  @Test
+  void reportsNameTheCodeThatTheCallerGets() {
+    for (Ending ending : Ending.values()) {
+      for (List<Outcome> outcomes : List.of(List.of(GOOD), List.of(BAD), List.of(SILENT))) {
+        Report report = report(ending, List.of(HOST), outcomes.toArray(Outcome[]::new));
+        String exit = Conclusion.of(report).exit();
+        assertThat(exit)
+            .startsWith("exit code " + ExitCode.of(report, Strictness.USUAL).number())
+            .endsWith("exit code " + ExitCode.of(report, Strictness.STRICT).number());
+      }
+    }
+  }
+
   private static ExitCode code(
       Ending ending, Strictness strictness, Need need, Outcome... outcomes) {
     return code(ending, strictness, List.of(need), outcomes);
@@ -98,18 +112,20 @@ class ExitCodeTest {
 
   private static ExitCode code(
       Ending ending, Strictness strictness, List<Need> needs, Outcome... outcomes) {
+    return ExitCode.of(report(ending, needs, outcomes), strictness);
+  }
+
+  private static Report report(Ending ending, List<Need> needs, Outcome... outcomes) {
     Map<Target, Outcome> known = new HashMap<>();
     for (Outcome outcome : outcomes) {
       known.put(outcome.target(), outcome);
     }
-    Report report =
-        Report.of(
-            new Plan("", needs),
-            Evidence.of(known, ending),
-            "0",
-            new Report.Host("h", List.of()),
-            Instant.EPOCH,
-            Duration.ZERO);
-    return ExitCode.of(report, strictness);
+    return Report.of(
+        new Plan("", needs),
+        Evidence.of(known, ending),
+        "0",
+        new Report.Host("h", List.of()),
+        Instant.EPOCH,
+        Duration.ZERO);
   }
 }

@@ -34,6 +34,27 @@ class CsvWriterTest {
     assertThat(read(csv(Reports.hostile("=1+1"))).get(1)).contains("'=1+1");
   }
 
+  @Test
+  void aFormulaIsDisarmedWhereverAColumnMayBegin() throws IOException {
+    for (String formula :
+        List.of("+1", "-1", "@sum(1)", " =1", "\"=1", "\uff1d1", "a; =1", "a;@b")) {
+      assertThat(read(csv(Reports.hostile(formula))).get(1))
+          .doesNotContain(formula)
+          .contains(formula.replaceFirst("([=+\\-@\uff1d])", "'$1"));
+    }
+    assertThat(read(csv(Reports.hostile("a=b; c-d"))).get(1)).contains("a=b; c-d");
+  }
+
+  @Test
+  void aRowNamesTheFindingThatExplainsItAndWhoMendsIt() throws IOException {
+    List<String> row = read(csv(Reports.explained("a title"))).get(1);
+    assertThat(row.get(CsvWriter.COLUMNS.indexOf("findings"))).isEqualTo("rule-missing/blob");
+    assertThat(row.get(CsvWriter.COLUMNS.indexOf("team"))).isEqualTo("firewall");
+    assertThat(row.get(CsvWriter.COLUMNS.indexOf("ports"))).isEqualTo("https/443");
+    assertThat(row.get(CsvWriter.COLUMNS.indexOf("milliseconds"))).isEqualTo("6");
+    assertThat(row.get(CsvWriter.COLUMNS.indexOf("sources"))).isEqualTo("page.md@2026-03-19");
+  }
+
   private static String csv(Report report) throws IOException {
     StringWriter out = new StringWriter();
     new CsvWriter().write(report, out);

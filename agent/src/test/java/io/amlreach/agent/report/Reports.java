@@ -13,8 +13,17 @@ import static io.amlreach.agent.Outcomes.targetOf;
 import static io.amlreach.agent.Outcomes.unresolved;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.agent.finding.Confidence;
+import io.amlreach.agent.finding.FeatureState;
+import io.amlreach.agent.finding.Finding;
+import io.amlreach.agent.finding.FindingKind;
+import io.amlreach.agent.finding.Impact;
+import io.amlreach.agent.finding.Treatment;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.PrivateNames;
+import io.amlreach.agent.verdict.Team;
+import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.probe.Attempt;
@@ -29,16 +38,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reports for the tests of the writers. */
-final class Reports {
+public final class Reports {
   private final List<Need> needs = new ArrayList<>();
   private final Map<Target, Outcome> outcomes = new HashMap<>();
 
   /** A bit of everything: two kinds of failure, a warning, silence, skips and passes. */
-  static Report mixed() {
+  public static Report mixed() {
     Reports mixed = new Reports();
     mixed.blocked("contosomlstore.blob.core.windows.net", "*.blob.core.windows.net");
     mixed.blocked("contosomlkv.vault.azure.net", "*.vault.azure.net");
@@ -71,7 +81,7 @@ final class Reports {
   }
 
   /** Everything that came from the network is hostile. */
-  static Report hostile(String text) {
+  public static Report hostile(String text) {
     Reports hostile = new Reports();
     Need need = Needs.need("evil.example").probed();
     hostile.add(
@@ -88,6 +98,54 @@ final class Reports {
                 null,
                 answer(200, Map.of("server", text), ""))));
     return hostile.report(Ending.COMPLETED);
+  }
+
+  /** {@link #mixed} with one finding of that title, private names and features. */
+  public static Report explained(String title) {
+    Report mixed = mixed();
+    List<Verdict> blocked = mixed.verdicts().subList(0, 2);
+    Map<String, Impact> features = new LinkedHashMap<>();
+    features.put("studio", Impact.BROKEN);
+    features.put("notebooks", Impact.DEGRADED);
+    Finding finding =
+        new Finding(
+            "rule-missing/blob",
+            FindingKind.RULE_MISSING,
+            title,
+            Confidence.HIGH,
+            List.of("TCP connects and TLS ends after ClientHello", title),
+            blocked,
+            features,
+            new Treatment(
+                Team.FIREWALL,
+                "Allow *.blob.core.windows.net in an application rule.",
+                List.of("*.blob.core.windows.net", "*.vault.azure.net"),
+                List.of("https/443")));
+    return new Report(
+        mixed.version(),
+        mixed.edition(),
+        mixed.rows(),
+        mixed.targets(),
+        mixed.startedAt(),
+        mixed.duration(),
+        mixed.ending(),
+        mixed.host(),
+        List.of("a waiver has expired: " + title),
+        mixed.verdicts(),
+        List.of(finding),
+        List.of(
+            new FeatureState("contoso-mlw", "studio", Impact.BROKEN),
+            new FeatureState("contoso-mlw", "python", Impact.USABLE)),
+        PrivateNames.table(title));
+  }
+
+  /** As many blocked hosts as a large fleet may have; nothing explains them. */
+  public static Report many(int hosts) {
+    Reports many = new Reports();
+    for (int i = 0; i < hosts; i++) {
+      many.blocked("host" + i + ".region" + i % 7 + ".example.com", "*.example.com");
+    }
+    return many.report(Ending.COMPLETED);
   }
 
   Reports add(Need need, Outcome outcome) {
