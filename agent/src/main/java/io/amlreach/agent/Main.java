@@ -68,6 +68,8 @@ public final class Main {
       return new PlanCommand(console).run(plan);
     } else if (invocation instanceof Invocation.Explain explain) {
       return new ExplainCommand(console).run(explain);
+    } else if (invocation instanceof Invocation.Diff diff) {
+      return new DiffCommand(console).run(diff);
     } else if (invocation instanceof Invocation.CheckSettings settings) {
       return new ConfigCommand(console).run(settings);
     } else if (invocation instanceof Invocation.ShowCatalog catalog) {

@@ -73,7 +73,16 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "plan", "explain", "config check", "catalog show", "demo", "selftest"})
+      strings = {
+        "check",
+        "plan",
+        "diff",
+        "explain",
+        "config check",
+        "catalog show",
+        "demo",
+        "selftest"
+      })
   void everyCommandHasHelp(String command) {
     String[] words = (command + " --help").split(" ", -1);
     Run run = Run.of(words);

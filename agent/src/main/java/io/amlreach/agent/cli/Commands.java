@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Commands {
   static final String CHECK = "check";
   static final String PLAN = "plan";
+  static final String DIFF = "diff";
   static final String EXPLAIN = "explain";
   static final String CONFIG = "config";
   static final String CATALOG = "catalog";
@@ -67,6 +68,7 @@ final class Commands {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
     commands.put(CHECK, Commands::check);
     commands.put(PLAN, Commands::plan);
+    commands.put(DIFF, Commands::diff);
     commands.put(EXPLAIN, Commands::explain);
     commands.put(CONFIG, Commands::config);
     commands.put(CATALOG, Commands::catalog);
@@ -117,6 +119,27 @@ final class Commands {
     sources(spec, option -> true);
     selection(spec);
     return output(spec, OF_LISTS);
+  }
+
+  private static CommandSpec diff() {
+    CommandSpec spec =
+        command(
+            DIFF,
+            "Says how two reports in JSON differ: new failures, what is fixed, other causes and"
+                + " addresses, other needs. Exits 0 without new failures, 1 with some, 4 when a"
+                + " file is no report.");
+    for (String label : List.of("OLD.json", "NEW.json")) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .index(Integer.toString(spec.positionalParameters().size()))
+              .arity("1")
+              .required(true)
+              .paramLabel(label)
+              .type(String.class)
+              .description("written by amlreach check --format json")
+              .build());
+    }
+    return output(spec, "text or json (default: text)");
   }
 
   private static CommandSpec explain() {

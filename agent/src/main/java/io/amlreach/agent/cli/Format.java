@@ -20,6 +20,9 @@ public enum Format {
   /** Of what is listed without probing. */
   static final Set<Format> OF_LISTS = EnumSet.of(TEXT, JSON, CSV);
 
+  /** Of how two reports differ. */
+  static final Set<Format> OF_DIFFERENCES = EnumSet.of(TEXT, JSON);
+
   /** The lower-case word used on the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

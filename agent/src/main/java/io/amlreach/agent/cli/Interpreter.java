@@ -53,6 +53,11 @@ final class Interpreter {
       case "amlreach plan" ->
           new Invocation.ShowPlan(
               sources(words), selection(words), telling(words, Format.OF_LISTS));
+      case "amlreach diff" ->
+          new Invocation.Diff(
+              given(words.matchedPositionalValue(0, "")),
+              given(words.matchedPositionalValue(1, "")),
+              telling(words, Format.OF_DIFFERENCES));
       case "amlreach explain" ->
           new Invocation.Explain(cause(words), telling(words, Format.OF_LISTS));
       case "amlreach config check" ->
@@ -163,8 +168,12 @@ final class Interpreter {
   }
 
   private static @Nullable Path path(@Nullable String text) throws UsageException {
+    return text == null ? null : given(text);
+  }
+
+  private static Path given(String text) throws UsageException {
     try {
-      return text == null ? null : Path.of(text);
+      return Path.of(text);
     } catch (InvalidPathException e) {
       throw new UsageException("amlreach: not a path: " + e.getMessage());
     }

@@ -34,6 +34,9 @@ public sealed interface Invocation {
    */
   record Explain(Optional<Cause> cause, Telling telling) implements Invocation {}
 
+  /** Say how two reports in JSON differ. */
+  record Diff(Path before, Path after, Telling telling) implements Invocation {}
+
   /** Read settings and say where each value came from. */
   record CheckSettings(SettingsSources sources, Telling telling) implements Invocation {}
 

@@ -23,6 +23,10 @@ public final class Schemas {
     assertValid("amlreach-plan-1.schema.json", json);
   }
 
+  public static void assertDiff(String json) throws IOException {
+    assertValid("amlreach-diff-1.schema.json", json);
+  }
+
   private static void assertValid(String name, String json) throws IOException {
     try (InputStream in = JsonWriter.class.getResourceAsStream(name)) {
       Schema schema =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells addresses from names. Never asks anybody. */
-final class Literals {
+public final class Literals {
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -15,7 +15,7 @@ final class Literals {
   private Literals() {}
 
   /** The address that a text spells out; empty for a name. Shorthands such as 127.1 are names. */
-  static Optional<InetAddress> parse(String text) {
+  public static Optional<InetAddress> parse(String text) {
     boolean bracketed = text.startsWith("[") && text.endsWith("]");
     String bare = bracketed ? text.substring(1, text.length() - 1) : text;
     if (!V6.matcher(bare).matches() && (bracketed || !V4.matcher(bare).matches())) {
