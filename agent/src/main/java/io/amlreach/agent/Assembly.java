@@ -63,11 +63,8 @@ final class Assembly {
   private Assembly() {}
 
   static Settings settings(SettingsSources sources) throws ProblemsException {
-    List<String> editions = CatalogReader.editions().stream().map(Edition::name).toList();
-    List<String> features =
-        Stream.concat(CatalogReader.features().stream().map(Feature::name), Stream.of("all"))
-            .toList();
-    return new SettingsReader(new Vocabulary(editions, features, Set.of())).read(sources);
+    return new SettingsReader(new Vocabulary(Assembly::editions, Assembly::features, Set.of()))
+        .read(sources);
   }
 
   static Plan plan(Settings settings) throws ProblemsException {
@@ -147,6 +144,15 @@ final class Assembly {
 
   private static IllegalStateException ofReportsOnly(Telling telling) {
     return new IllegalStateException(telling.format().word() + " tells nothing but reports");
+  }
+
+  private static List<String> editions() {
+    return CatalogReader.editions().stream().map(Edition::name).toList();
+  }
+
+  private static List<String> features() {
+    return Stream.concat(CatalogReader.features().stream().map(Feature::name), Stream.of("all"))
+        .toList();
   }
 
   private static ResolverConfig resolvers(Settings settings) {

@@ -48,10 +48,9 @@ final class CatalogCommand {
     boolean all =
         settings.origins().getOrDefault(EDITION, "default").equals("default")
             && settings.catalog().overlays().isEmpty();
-    List<String> editions =
-        all
-            ? CatalogReader.editions().stream().map(Edition::name).toList()
-            : List.of(settings.catalog().edition());
+    List<String> known = CatalogReader.editions().stream().map(Edition::name).toList();
+    String named = settings.catalog().edition();
+    List<String> editions = all ? known : List.of(named == null ? known.get(0) : named);
     List<Problem> problems = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (String edition : editions) {

@@ -104,6 +104,9 @@ final class CheckCommand {
 
   /** Probing past a proxy that was asked for would answer another question. */
   private static void refuseProxy(Settings settings) throws ProblemsException, UsageException {
+    if (settings.proxy().isNone()) {
+      return;
+    }
     String text = "probing through a proxy is not supported yet";
     List<Problem> problems = new ArrayList<>();
     for (SettingsListing.Line line : SettingsListing.of(settings)) {

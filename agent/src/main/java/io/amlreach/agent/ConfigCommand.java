@@ -7,6 +7,7 @@ import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsListing;
+import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.ProblemsException;
 import java.util.Locale;
 
@@ -19,8 +20,9 @@ final class ConfigCommand {
   }
 
   ExitCode run(Invocation.CheckSettings asked) throws ProblemsException {
-    Settings settings = Assembly.settings(asked.sources());
-    Assembly.plan(settings); // what the catalog does not know is a problem of the settings too
+    Settings given = Assembly.settings(asked.sources());
+    Plan plan = Assembly.plan(given); // what the catalog does not know is a problem of them too
+    Settings settings = given.withEdition(plan.edition());
     StringBuilder text = new StringBuilder();
     for (SettingsListing.Line line : SettingsListing.of(settings)) {
       String columns =

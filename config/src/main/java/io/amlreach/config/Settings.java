@@ -36,8 +36,27 @@ public record Settings(
     origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
   }
 
-  /** Which documented matrix is used. Editions are named in the catalog's index. */
-  public record Catalog(String edition, List<Path> overlays) {
+  /** The same settings with the edition spelled out that they may have left to the catalog. */
+  public Settings withEdition(String edition) {
+    return new Settings(
+        workspaces,
+        new Catalog(edition, catalog.overlays()),
+        dns,
+        probe,
+        tls,
+        proxy,
+        schedule,
+        web,
+        state,
+        origins);
+  }
+
+  /**
+   * Which documented matrix is used.
+   *
+   * @param edition one that the catalog's index names; null for the first of them
+   */
+  public record Catalog(@Nullable String edition, List<Path> overlays) {
     public Catalog {
       overlays = List.copyOf(overlays);
     }
@@ -100,6 +119,11 @@ public record Settings(
   public record Proxy(@Nullable URI url, List<String> noProxy, @Nullable Path passwordFile) {
     public Proxy {
       noProxy = List.copyOf(noProxy);
+    }
+
+    /** Whether nothing about a proxy was said. */
+    public boolean isNone() {
+      return url == null && noProxy.isEmpty() && passwordFile == null;
     }
   }
 

@@ -60,11 +60,10 @@ final class SettingsBinder {
   }
 
   private Settings.Catalog catalog(MapReader map) {
+    Value edition = map.value("edition");
+    List<String> known = edition.isPresent() ? vocabulary.editions().get() : List.of();
     return new Settings.Catalog(
-        map.value("edition")
-            .word(vocabulary.editions())
-            .orElseGet(() -> vocabulary.editions().get(0)),
-        each(map.value("overlays"), files::readable));
+        edition.word(known).orElse(null), each(map.value("overlays"), files::readable));
   }
 
   private Settings.Dns dns(MapReader map) {

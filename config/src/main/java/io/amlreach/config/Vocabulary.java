@@ -3,22 +3,20 @@ package io.amlreach.config;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Words that settings may use and others define.
+ * Words that settings may use and others define. They are asked for only when a setting uses one,
+ * because reading the catalog takes longer than reading the settings.
  *
- * @param editions of the catalog, never empty; the first is used unless the settings name another
+ * @param editions of the catalog
  * @param features that rows of the catalog name, in the order to tell them
  * @param variables environment variables that start with AMLREACH_ and are no settings, such as
  *     those of the launcher
  */
-public record Vocabulary(List<String> editions, List<String> features, Set<String> variables) {
+public record Vocabulary(
+    Supplier<List<String>> editions, Supplier<List<String>> features, Set<String> variables) {
   public Vocabulary {
-    editions = List.copyOf(editions);
-    if (editions.isEmpty()) {
-      throw new IllegalArgumentException("no edition");
-    }
-    features = List.copyOf(features);
     variables = Set.copyOf(variables);
     for (String variable : variables) {
       if (!variable.startsWith("AMLREACH_")) {

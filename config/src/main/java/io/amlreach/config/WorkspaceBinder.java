@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes workspaces out of the settings, in the order of the file. */
 final class WorkspaceBinder {
   private static final List<String> CLOUDS =
       Arrays.stream(Cloud.values()).map(Cloud::word).toList();
 
-  private final List<String> features;
+  private final Supplier<List<String>> features;
   private final Distinct names = new Distinct();
 
-  WorkspaceBinder(List<String> features) {
+  WorkspaceBinder(Supplier<List<String>> features) {
     this.features = features;
   }
 
@@ -40,13 +41,18 @@ final class WorkspaceBinder {
             map.value("highBusinessImpact").bool().orElse(false),
             map.value("customImages").bool().orElse(false),
             map.value("publicIp").bool().orElse(false),
-            each(map.value("features"), value -> value.word(features)),
+            features(map.value("features")),
             samples(map.value("samples").ownKeys()));
     map.finish();
     if (!workspace.name().isEmpty()) {
       names.check(name, workspace.name());
     }
     return workspace;
+  }
+
+  private List<String> features(Value list) {
+    List<String> known = list.isPresent() ? features.get() : List.of();
+    return each(list, value -> value.word(known));
   }
 
   private static List<String> each(Value list, Function<Value, Optional<String>> reading) {

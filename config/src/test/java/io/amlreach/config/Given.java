@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Given {
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
-          List.of("2026-03", "2021-11", "2020-04"),
-          List.of(
-              "studio",
-              "notebooks",
-              "compute-instance",
-              "compute-cluster",
-              "docker-images",
-              "key-vault",
-              "python"),
+          () -> List.of("2026-03", "2021-11", "2020-04"),
+          () ->
+              List.of(
+                  "studio",
+                  "notebooks",
+                  "compute-instance",
+                  "compute-cluster",
+                  "docker-images",
+                  "key-vault",
+                  "python"),
           Set.of("AMLREACH_JAVA_OPTS"));
 
   private final Map<SettingOption, List<String>> flags = new EnumMap<>(SettingOption.class);

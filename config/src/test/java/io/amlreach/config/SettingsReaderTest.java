@@ -115,7 +115,7 @@ class SettingsReaderTest {
     Settings settings = new Given().read();
 
     assertThat(settings.workspaces()).isEmpty();
-    assertThat(settings.catalog()).isEqualTo(new Settings.Catalog("2026-03", List.of()));
+    assertThat(settings.catalog()).isEqualTo(new Settings.Catalog(null, List.of()));
     assertThat(settings.dns())
         .isEqualTo(new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)));
     assertThat(settings.probe())

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one edition of the catalog and what the operator lays over it. */
 public final class CatalogReader {
@@ -60,8 +61,11 @@ public final class CatalogReader {
     return read(edition.orElseThrow(), settings.overlays(), problems);
   }
 
-  private static Optional<Edition> edition(String name, Problems problems) {
+  private static Optional<Edition> edition(@Nullable String name, Problems problems) {
     List<Edition> editions = editions();
+    if (name == null) {
+      return Optional.of(editions.get(0));
+    }
     List<String> names = editions.stream().map(Edition::name).toList();
     Optional<Edition> edition =
         editions.stream().filter(known -> known.name().equals(name)).findFirst();
