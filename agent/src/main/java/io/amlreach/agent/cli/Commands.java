@@ -55,11 +55,11 @@ final class Commands {
                 + " reach everything it needs, and says which rule is missing when it cannot.");
     root.addOption(
         OptionSpec.builder("--version").description("Print the version and exit.").build());
-    commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    commands.forEach((name, command) -> root.addSubcommand(name, line(command.get())));
     root.usageMessage()
         .customSynopsis("amlreach COMMAND [options]", "       amlreach --check [options]");
     root.usageMessage().footer(ExitCode.help());
-    CommandLine commandLine = new CommandLine(root);
+    CommandLine commandLine = line(root);
     commandLine.setUsageHelpWidth(WIDTH);
     return commandLine;
   }
@@ -175,7 +175,7 @@ final class Commands {
             .build());
     check.addOption(OptionSpec.builder("--config").type(String.class).hidden(true).build());
     Options.settings(check, "Settings that override the file:%n", option -> true);
-    spec.addSubcommand(CHECK, colour(check));
+    spec.addSubcommand(CHECK, line(colour(check)));
     spec.usageMessage().customSynopsis("amlreach config COMMAND");
     return spec;
   }
@@ -185,16 +185,20 @@ final class Commands {
     CommandSpec show = command(SHOW, "Shows the documented rows of an edition with their sources.");
     sources(show, OF_CATALOG::contains);
     show.addOption(Options.text("--only", "GLOB", "only rows whose pattern or id matches"));
-    spec.addSubcommand(SHOW, output(show, OF_LISTS));
+    spec.addSubcommand(SHOW, line(output(show, OF_LISTS)));
     CommandSpec lint = command(LINT, "Looks for mistakes in the catalog and in overlays.");
     sources(lint, OF_CATALOG::contains);
-    spec.addSubcommand(LINT, telling(lint));
+    spec.addSubcommand(LINT, line(telling(lint)));
     spec.usageMessage().customSynopsis("amlreach catalog COMMAND");
     return spec;
   }
 
+  private static CommandLine line(CommandSpec spec) {
+    return new CommandLine(spec, ListFactory.INSTANCE);
+  }
+
   private static CommandSpec command(String name, String description) {
-    CommandSpec spec = CommandSpec.create().name(name);
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(null, ListFactory.INSTANCE).name(name);
     spec.usageMessage().description(description, "").synopsisHeading("Usage: ");
     spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
     spec.addOption(

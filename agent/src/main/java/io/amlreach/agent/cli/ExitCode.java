@@ -6,7 +6,6 @@ import io.amlreach.agent.report.Conclusion;
 import io.amlreach.agent.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the process tells its caller. */
 public enum ExitCode {
@@ -17,6 +16,9 @@ public enum ExitCode {
   BAD_INPUT(4, "bad settings, catalog or output file; nothing was probed"),
   FAULT(70, "a fault of the program, or the report could not be written"),
   INTERRUPTED(130, "interrupted; what was known is reported");
+
+  /** Two blanks and the longest number. */
+  private static final int NUMBER_WIDTH = 5;
 
   private final int number;
   private final String meaning;
@@ -45,7 +47,8 @@ public enum ExitCode {
   static String[] help() {
     List<String> lines = new ArrayList<>(List.of("", "Exit codes:"));
     for (ExitCode code : values()) {
-      lines.add(String.format(Locale.ROOT, "  %3d  %s", code.number, code.meaning));
+      String number = Integer.toString(code.number);
+      lines.add(" ".repeat(NUMBER_WIDTH - number.length()) + number + "  " + code.meaning);
     }
     return lines.toArray(String[]::new);
   }

@@ -12,6 +12,7 @@ import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.probe.Cause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -104,14 +104,17 @@ final class Interpreter {
     if (!words.hasMatchedOption("--targets")) {
       return;
     }
-    List<String> senseless =
-        Stream.concat(
-                Stream.of("--workspace-json"),
-                Arrays.stream(SettingOption.values())
-                    .filter(option -> option.ofWorkspace() || OF_CATALOG.contains(option))
-                    .map(SettingOption::flag))
-            .filter(words::hasMatchedOption)
-            .toList();
+    // without a reference to a method of picocli's, whose class would be left out of the archive
+    List<String> senseless = new ArrayList<>();
+    if (words.hasMatchedOption("--workspace-json")) {
+      senseless.add("--workspace-json");
+    }
+    for (SettingOption option : SettingOption.values()) {
+      boolean ofOther = option.ofWorkspace() || OF_CATALOG.contains(option);
+      if (ofOther && words.hasMatchedOption(option.flag())) {
+        senseless.add(option.flag());
+      }
+    }
     if (!senseless.isEmpty()) {
       throw new UsageException(
           "amlreach: "
