@@ -77,8 +77,18 @@ final class CheckCommand {
     Evidence evidence = sweep.run(questions, how.deadline());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();
-    Report.Host host = new Report.Host(HostName.read(), network.resolvers());
+    Report.Host host = new Report.Host(HostName.read(), network.resolvers(), proxyVariable());
     return Report.of(plan, evidence, Version.read(), host, startedAt, took);
+  }
+
+  /** What other programs on this machine go by; probes themselves connect directly. */
+  private String proxyVariable() {
+    for (String name : List.of("HTTPS_PROXY", "https_proxy")) {
+      if (!console.environment().getOrDefault(name, "").isEmpty()) {
+        return name;
+      }
+    }
+    return "";
   }
 
   private Output open(Invocation.Check asked) throws ProblemsException {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
+import io.amlreach.agent.finding.Finding;
+import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
@@ -26,9 +28,14 @@ final class Confession {
     this.report = report;
   }
 
-  /** Every breakage was found with its stage and cause, and nothing healthy was blamed. */
+  /**
+   * Every breakage was found with its stage and cause and has one finding of its kind, nothing
+   * healthy was blamed, and there is no finding beside these.
+   */
   boolean complete() {
-    return breakages.stream().allMatch(this::found) && falseAlarms().isEmpty();
+    return breakages.stream().allMatch(this::found)
+        && falseAlarms().isEmpty()
+        && breakages.size() == report.findings().size();
   }
 
   String text() {
@@ -38,16 +45,22 @@ final class Confession {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-7s  %s\n           %s:%d  %s %s\n",
+              "  %-7s  %s\n           %s:%d  %s %s  %s\n",
               mark(breakage),
               breakage.title(),
               breakage.hosts(),
               breakage.port(),
               breakage.stage(),
-              breakage.cause()));
+              breakage.cause(),
+              breakage.finding()));
     }
     for (Verdict verdict : falseAlarms()) {
       text.append("  BLAMED   nothing is wrong with ").append(verdict.need().target()).append('\n');
+    }
+    for (Finding finding : report.findings()) {
+      if (breakages.stream().noneMatch(breakage -> of(breakage, finding))) {
+        text.append("  INVENTED ").append(Printable.of(finding.title())).append('\n');
+      }
     }
     long found = breakages.stream().filter(this::found).count();
     long left = breakages.stream().filter(one -> mark(one).equals(NOT_RUN)).count();
@@ -57,7 +70,11 @@ final class Confession {
         .append(" found, ")
         .append(left == 0 ? "" : left + " not run, ")
         .append(falseAlarms().size())
-        .append(" false alarms\n")
+        .append(" false alarms, ")
+        .append(report.findings().size())
+        .append(" findings for ")
+        .append(breakages.size())
+        .append(" breakages\n")
         .toString();
   }
 
@@ -72,7 +89,23 @@ final class Confession {
         : "MISSED";
   }
 
+  /** Named rightly in the rows, and explained by one finding of its kind and by no other. */
   private boolean found(Breakage breakage) {
+    List<Finding> about =
+        report.findings().stream().filter(finding -> about(breakage, finding)).toList();
+    return named(breakage) && about.size() == 1 && of(breakage, about.get(0));
+  }
+
+  private static boolean of(Breakage breakage, Finding finding) {
+    return finding.kind().word().equals(breakage.finding())
+        && finding.verdicts().stream().allMatch(verdict -> concerns(breakage, verdict));
+  }
+
+  private static boolean about(Breakage breakage, Finding finding) {
+    return finding.verdicts().stream().anyMatch(verdict -> concerns(breakage, verdict));
+  }
+
+  private boolean named(Breakage breakage) {
     return report.verdicts().stream()
         .filter(verdict -> concerns(breakage, verdict))
         .anyMatch(

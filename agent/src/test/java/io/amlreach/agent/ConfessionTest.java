@@ -27,7 +27,7 @@ class ConfessionTest {
     Confession confession = confession(Map.of());
     assertThat(confession.text())
         .contains("  not run  The zone is gone\n")
-        .endsWith("0 of 1 found, 1 not run, 0 false alarms\n");
+        .endsWith("0 of 1 found, 1 not run, 0 false alarms, 0 findings for 1 breakages\n");
     assertThat(confession.complete()).isFalse();
   }
 
@@ -36,7 +36,7 @@ class ConfessionTest {
     Outcome healthy = Outcomes.reached(TARGET, Outcomes.healthy("20.0.0.1"));
     assertThat(confession(Map.of(TARGET, healthy)).text())
         .contains("  MISSED   The zone is gone\n")
-        .endsWith("0 of 1 found, 0 false alarms\n");
+        .endsWith("0 of 1 found, 0 false alarms, 0 findings for 1 breakages\n");
   }
 
   @Test
@@ -55,7 +55,14 @@ class ConfessionTest {
             Instant.EPOCH,
             Duration.ofSeconds(1));
     Breakage gone =
-        new Breakage("The zone is gone", "a.example", 443, "dns", "name-not-found", List.of());
+        new Breakage(
+            "The zone is gone",
+            "a.example",
+            443,
+            "dns",
+            "name-not-found",
+            "names-missing",
+            List.of());
     return new Confession(List.of(gone), report);
   }
 }

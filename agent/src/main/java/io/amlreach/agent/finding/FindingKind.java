@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** Which root causes are told apart. */
 public enum FindingKind {
-  /** No configured resolver answers. */
+  /** No configured resolver gives any answer. */
   RESOLVER_DEAD,
-  /** Resolvers contradict each other about names that are not private. */
+  /** Resolvers contradict each other, or themselves. */
   RESOLVERS_DISAGREE,
   /** A resolver answers, and not for one zone. */
   ZONE_UNANSWERED,
@@ -35,6 +35,8 @@ public enum FindingKind {
   SINGLE_HOST_RULE,
   /** Packets to a port are dropped or rejected. */
   PORT_BLOCKED,
+  /** The address of a private endpoint does not answer. */
+  ENDPOINT_SILENT,
   /** SMB is dropped while 443 of the same host works. */
   SMB_BLOCKED,
   /** Nothing gets out but through a proxy, or the proxy refuses. */

@@ -4,31 +4,24 @@ package io.amlreach.agent.report;
 import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
-import io.amlreach.agent.verdict.Verdict;
-import io.amlreach.probe.Outcome;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One group of the text report: what happened, to which hosts, why, and what to do. */
+/** One group of rows that could not be judged: what was seen, at which targets, what to do. */
 final class GroupText {
   /** Rows spelled out before the rest of a group is only named. */
-  private static final int ROWS = 6;
-
-  /** Addresses of one host spelled out. */
-  private static final int LINES = 3;
-
-  private static final int DETAIL = 200;
+  private static final int ROWS = 3;
 
   private final Style style;
   private final Amount amount;
-  private final boolean workspaces;
+  private final Page page;
+  private final RowText rows;
 
-  GroupText(Style style, Amount amount, boolean workspaces) {
+  GroupText(Style style, Amount amount, Page page, RowText rows) {
     this.style = style;
     this.amount = amount;
-    this.workspaces = workspaces;
+    this.page = page;
+    this.rows = rows;
   }
 
   String of(Level level, Group group) {
@@ -42,12 +35,14 @@ final class GroupText {
     text.append(extent(group)).append(")\n");
     int size = group.rows().size();
     int shown = amount == Amount.FULL ? size : Math.min(size, ROWS);
-    group.rows().subList(0, shown).forEach(row -> text.append(row(group, row)));
+    group.rows().subList(0, shown).forEach(row -> text.append(rows.of(row)));
     if (shown < size) {
-      text.append(rest(level, group.rows().subList(shown, size)));
+      List<Row> rest = group.rows().subList(shown, size);
+      String targets = rest.stream().map(Row::brief).collect(Collectors.joining(", "));
+      text.append(page.of("  and     ", rest.size() + " more: " + targets));
     }
-    text.append(Paragraph.of("  why     ", advice.meaning()));
-    text.append(Paragraph.of("  do      ", team(advice) + remedy(group)));
+    text.append(page.of("  why     ", advice.meaning()));
+    text.append(page.of("  do      ", team(advice) + remedy(group)));
     return text.toString();
   }
 
@@ -59,67 +54,13 @@ final class GroupText {
     return needs == targets ? extent : extent + ", " + Count.of(targets, "target");
   }
 
-  private String row(Group group, Row row) {
-    StringBuilder text = new StringBuilder();
-    text.append("  ").append(style.bold(row.title()));
-    if (workspaces && !row.workspaces().isEmpty()) {
-      text.append("  [").append(String.join(", ", row.workspaces())).append(']');
-    }
-    text.append('\n');
-    if (!row.patterns().isEmpty()) {
-      String label = group.remedy().aboutRules() ? "    allow   " : "    pattern ";
-      text.append(Paragraph.of(label, String.join("  ", row.patterns())));
-    }
-    Verdict verdict = row.first();
-    if (verdict.outcome() != null) {
-      text.append(layers(verdict.outcome()));
-    }
-    if (!verdict.detail().isEmpty()) {
-      text.append(Paragraph.of("    seen    ", Printable.of(verdict.detail(), DETAIL)));
-    }
-    Set<String> features = row.features();
-    if (!features.isEmpty()) {
-      text.append(Paragraph.of(harm(verdict.level()), String.join(", ", features)));
-    }
-    return text.toString();
-  }
-
-  private String layers(Outcome outcome) {
-    List<String> lines = Layers.of(outcome);
-    int shown = amount == Amount.FULL ? lines.size() : Math.min(lines.size(), LINES);
-    StringBuilder text = new StringBuilder();
-    lines.subList(0, shown).forEach(line -> text.append(Paragraph.of("    ", line)));
-    if (shown < lines.size()) {
-      int more = lines.size() - shown;
-      text.append("    and ")
-          .append(more)
-          .append(more == 1 ? " more address\n" : " more addresses\n");
-    }
-    return text.toString();
-  }
-
-  private static String rest(Level level, List<Row> rows) {
-    Set<String> features = new LinkedHashSet<>();
-    rows.forEach(row -> features.addAll(row.features()));
-    String targets = rows.stream().map(Row::brief).collect(Collectors.joining(", "));
-    return "  and "
-        + rows.size()
-        + " more, spelled out with --verbose:\n"
-        + Paragraph.of("    targets ", targets)
-        + (features.isEmpty() ? "" : Paragraph.of(harm(level), String.join(", ", features)));
-  }
-
-  private static String harm(Level level) {
-    return level == Level.FAIL ? "    breaks  " : "    affects ";
-  }
-
   private static String team(Advice advice) {
     return advice.team() == Team.NOBODY ? "" : "[" + advice.team().word() + "] ";
   }
 
   /** What helps one row can be spelled out; for many, the rows above hold the particulars. */
   private static String remedy(Group group) {
-    Verdict first = group.rows().get(0).first();
-    return group.rows().size() == 1 ? first.advice() : group.remedy().forMany();
+    Row first = group.rows().get(0);
+    return group.rows().size() == 1 ? first.first().advice() : group.remedy().forMany();
   }
 }

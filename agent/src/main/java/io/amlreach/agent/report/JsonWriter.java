@@ -41,7 +41,8 @@ public final class JsonWriter implements ReportWriter {
     }
     json.writeEndObject();
     Json.strings(json, "notes", report.notes());
-    json.writeName("findings").writeStartArray().writeEndArray();
+    FindingJson.findings(json, report.findings());
+    FindingJson.features(json, report.features());
     json.writeName("verdicts").writeStartArray();
     for (Verdict verdict : report.verdicts()) {
       VerdictJson.write(json, verdict);

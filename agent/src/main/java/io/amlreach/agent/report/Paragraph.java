@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
-/** Breaks running text at blanks so that it fits a page of {@value #WIDTH} columns. */
+/** Running text on a page of {@value #WIDTH} columns. */
 final class Paragraph {
   static final int WIDTH = 100;
 
+  private static final Page PAGE = new Page(WIDTH);
+
   private Paragraph() {}
 
-  /** The text after {@code first}, its further lines indented as far; ends with a line break. */
+  /** See {@link Page#of}. */
   static String of(String first, String text) {
-    StringBuilder page = new StringBuilder(first);
-    String indent = " ".repeat(first.length());
-    int column = first.length();
-    int gap = 0;
-    for (String word : text.split(" ", -1)) {
-      if (word.isEmpty()) {
-        gap++; // two blanks keep things apart that belong on one line
-        continue;
-      }
-      if (column > indent.length() && column + gap + word.length() > WIDTH) {
-        page.append('\n').append(indent);
-        column = indent.length();
-      } else {
-        page.append(" ".repeat(gap));
-        column += gap;
-      }
-      page.append(word);
-      column += word.length();
-      gap = 1;
-    }
-    return page.append('\n').toString();
+    return PAGE.of(first, text);
   }
 }

@@ -2,11 +2,13 @@
 package io.amlreach.agent.report;
 
 import io.amlreach.agent.finding.FeatureState;
+import io.amlreach.agent.finding.FeatureStates;
 import io.amlreach.agent.finding.Finding;
+import io.amlreach.agent.finding.Findings;
+import io.amlreach.agent.finding.Surroundings;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.truth.TruthTable;
-import io.amlreach.agent.verdict.Hindsight;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
@@ -19,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What one check came to; every format is drawn from it.
@@ -60,10 +64,16 @@ public record Report(
    * Where the check ran.
    *
    * @param resolvers the DNS servers that were asked, address with port
+   * @param proxyVariable name of the environment variable that names a proxy; empty when none does
    */
-  public record Host(String name, List<String> resolvers) {
+  public record Host(String name, List<String> resolvers, String proxyVariable) {
     public Host {
       resolvers = List.copyOf(resolvers);
+    }
+
+    /** A host whose environment names no proxy. */
+    public Host(String name, List<String> resolvers) {
+      this(name, resolvers, "");
     }
   }
 
@@ -85,7 +95,7 @@ public record Report(
               ? Judge.unprobed(need, evidence.ending().reason())
               : Judge.judge(need, outcome, evidence, truth));
     }
-    List<Verdict> judged = Hindsight.over(verdicts);
+    Surroundings here = new Surroundings(startedAt, host.proxyVariable());
     return new Report(
         version,
         plan.edition(),
@@ -96,9 +106,9 @@ public record Report(
         evidence.ending(),
         host,
         plan.notes(),
-        judged,
-        List.of(),
-        List.of(),
+        verdicts,
+        Findings.of(evidence, truth, verdicts, here),
+        FeatureStates.of(verdicts),
         truth);
   }
 
@@ -112,6 +122,13 @@ public record Report(
       counts.merge(verdict.level(), 1, Integer::sum);
     }
     return counts;
+  }
+
+  /** The workspaces that it is about, in the order of the plan; one without a name for a list. */
+  public Set<String> workspaces() {
+    Set<String> workspaces = new LinkedHashSet<>();
+    verdicts.forEach(verdict -> workspaces.add(verdict.need().workspace()));
+    return workspaces;
   }
 
   private static int rows(Plan plan) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.finding.FeatureState;
+import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
@@ -17,34 +19,50 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * For a person at a terminal: what failed first, grouped by what has to be mended, then what could
- * not be judged, then what is well in one line, and the totals last.
+ * For a person at a terminal: each root cause once with what it breaks and who mends it, then what
+ * could not be judged, then what is well in one line, and the totals last.
  */
 public final class TextWriter implements ReportWriter {
   private final Style style;
   private final Amount amount;
+  private final Page page;
 
   public TextWriter(Style style, Amount amount) {
+    this(style, amount, Paragraph.WIDTH);
+  }
+
+  /**
+   * @param width of a line in columns; a word that is longer stays whole
+   */
+  public TextWriter(Style style, Amount amount, int width) {
     this.style = style;
     this.amount = amount;
+    page = new Page(width);
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
     out.write(head(report));
-    GroupText groups = new GroupText(style, amount, manyWorkspaces(report));
-    for (Level level : List.of(Level.FAIL, Level.WARN, Level.UNKNOWN)) {
-      for (Group group : Group.of(report, level)) {
+    RowText rows = new RowText(style, amount, page, report.workspaces().size() > 1);
+    FindingText findings = new FindingText(style, amount, page, new Impacts(amount), rows);
+    for (Finding finding : report.findings()) {
+      out.write("\n");
+      out.write(findings.of(finding));
+    }
+    GroupText groups = new GroupText(style, amount, page, rows);
+    for (Group group : Group.of(report, Level.UNKNOWN)) {
+      if (group.cause() != Cause.LOCAL_ANSWER) { // that is a finding
         out.write("\n");
-        out.write(groups.of(level, group));
+        out.write(groups.of(Level.UNKNOWN, group));
       }
     }
     out.write(skipped(report));
     out.write(passed(report));
     out.write("\n");
     for (String note : report.notes()) {
-      out.write(Paragraph.of("note  ", Printable.of(note)));
+      out.write(page.of("note  ", Printable.of(note)));
     }
+    out.write(features(report));
     out.write(totals(report));
   }
 
@@ -77,7 +95,7 @@ public final class TextWriter implements ReportWriter {
         reasons(group)
             .forEach(
                 (reason, names) ->
-                    text.append(Paragraph.of("  ", reason)).append(Paragraph.of("    ", names)));
+                    text.append(page.of("  ", reason)).append(page.of("    ", names)));
       }
     }
     return text.toString();
@@ -117,7 +135,7 @@ public final class TextWriter implements ReportWriter {
               .stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", "));
-      text.append(Paragraph.of("  ", sections));
+      text.append(page.of("  ", sections));
     }
     return text.toString();
   }
@@ -127,7 +145,7 @@ public final class TextWriter implements ReportWriter {
     String layers =
         verdict.outcome() == null ? "" : String.join("; ", Layers.of(verdict.outcome()));
     String only = connectOnly(verdict) ? "  (connect only)" : "";
-    return Paragraph.of("  " + row.title() + "  ", layers + only);
+    return page.of("  " + row.title() + "  ", layers + only);
   }
 
   private static boolean connectOnly(Verdict verdict) {
@@ -140,9 +158,18 @@ public final class TextWriter implements ReportWriter {
     return entry == null ? "targets" : entry.section();
   }
 
-  private static boolean manyWorkspaces(Report report) {
-    return report.verdicts().stream().map(verdict -> verdict.need().workspace()).distinct().count()
-        > 1;
+  /** What users have left; the names of workspaces only where there are several. */
+  private String features(Report report) {
+    StringBuilder text = new StringBuilder();
+    for (String workspace : report.workspaces()) {
+      List<FeatureState> states =
+          report.features().stream().filter(state -> state.workspace().equals(workspace)).toList();
+      if (report.workspaces().size() > 1 && !states.isEmpty()) {
+        text.append(workspace).append('\n');
+      }
+      text.append(Impacts.summary(states, page));
+    }
+    return text.toString();
   }
 
   private String totals(Report report) {
@@ -163,6 +190,8 @@ public final class TextWriter implements ReportWriter {
         };
     return counts
         + "  ("
+        + Count.of(report.findings().size(), "finding")
+        + ", "
         + Count.of(report.verdicts().size(), "need")
         + ", "
         + Count.of(report.targets(), "target")

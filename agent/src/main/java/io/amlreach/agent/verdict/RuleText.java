@@ -14,13 +14,25 @@ public final class RuleText {
   private RuleText() {}
 
   /** Pattern, protocol and port, and the service tag that covers it, if there is one. */
-  static String of(Need need) {
+  public static String of(Need need) {
+    String tag = tag(need);
+    return ofName(need) + (tag.isEmpty() ? "" : " (service tag " + tag + ")");
+  }
+
+  /** Pattern, protocol and port, for a rule that takes names. */
+  public static String ofName(Need need) {
     Target target = need.target();
     String port = target == null ? "" : " on " + target.protocol().word() + "/" + target.port();
+    return name(need) + port;
+  }
+
+  /**
+   * The service tag that covers a need, with the region that its host shows; empty when none does.
+   */
+  public static String tag(Need need) {
     CatalogEntry entry = need.entry();
     String tag = entry == null ? null : entry.serviceTag();
-    String covered = tag == null ? "" : " (service tag " + regional(tag, need) + ")";
-    return name(need) + port + covered;
+    return tag == null ? "" : regional(tag, need);
   }
 
   /** Whether the documents name a service tag instead of hosts. */

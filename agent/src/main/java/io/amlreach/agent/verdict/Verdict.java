@@ -29,8 +29,4 @@ public record Verdict(
   public String advice() {
     return remedy.forOne(need, outcome);
   }
-
-  Verdict with(Remedy other) {
-    return new Verdict(need, level, stage, cause, detail, other, outcome);
-  }
 }

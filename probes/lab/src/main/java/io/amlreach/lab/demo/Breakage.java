@@ -12,26 +12,33 @@ import java.util.Set;
  * @param port the documented port that suffers; with a wrong name all others do, too
  * @param stage where it ends, such as {@code tls}
  * @param cause such as {@code closed-after-client-hello}
+ * @param finding the kind of finding that explains it, such as {@code rule-missing}
  * @param unharmed hosts that the pattern covers and that are well all the same
  */
 public record Breakage(
-    String title, String hosts, int port, String stage, String cause, List<String> unharmed) {
+    String title,
+    String hosts,
+    int port,
+    String stage,
+    String cause,
+    String finding,
+    List<String> unharmed) {
   private static final Set<String> OF_THE_NAME = Set.of("dns", "private-endpoint");
 
   public Breakage {
     unharmed = List.copyOf(unharmed);
   }
 
-  static Breakage of(String title, String hosts, String stage, String cause) {
-    return new Breakage(title, hosts, 443, stage, cause, List.of());
+  static Breakage of(String title, String hosts, String stage, String cause, String finding) {
+    return new Breakage(title, hosts, 443, stage, cause, finding, List.of());
   }
 
   Breakage on(int other) {
-    return new Breakage(title, hosts, other, stage, cause, unharmed);
+    return new Breakage(title, hosts, other, stage, cause, finding, unharmed);
   }
 
   Breakage sparing(String host) {
-    return new Breakage(title, hosts, port, stage, cause, List.of(host));
+    return new Breakage(title, hosts, port, stage, cause, finding, List.of(host));
   }
 
   /** Whether a probe of this host and port meets this mistake. */

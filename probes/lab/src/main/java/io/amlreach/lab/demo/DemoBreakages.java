@@ -52,31 +52,33 @@ final class DemoBreakages {
     dns.add(vault, Records.of("203.0.113.202").through(vaultAlias));
     insideTls.add(vault, ServiceReplies.vaultRefusesConnection());
     String zone = "The zone privatelink.vaultcore.azure.net is not linked to this network";
-    told.add(Breakage.of(zone, vault, "private-endpoint", "public-address"));
+    told.add(Breakage.of(zone, vault, "private-endpoint", "public-address", "zone-not-linked"));
 
     String notebooks = "*.notebooks.azure.net";
     dns.add(notebooks, query -> Records.dangling(linked(query.name())).to(query));
     String record = "The zone privatelink.notebooks.azure.net lacks the workspace's record";
-    told.add(Breakage.of(record, notebooks, "private-endpoint", "dangling-private-link"));
+    told.add(
+        Breakage.of(
+            record, notebooks, "private-endpoint", "dangling-private-link", "record-missing"));
 
     String instances = "*.instances.azureml.ms";
     dns.add(instances, DnsError.NAME_NOT_FOUND);
     String forwarder = "No forwarder for instances.azureml.ms: compute instances have no name";
-    told.add(Breakage.of(forwarder, instances, "dns", "name-not-found"));
+    told.add(Breakage.of(forwarder, instances, "dns", "name-not-found", "names-missing"));
 
     String images = "*.data.mcr.microsoft.com";
     dns.add(images, DnsError.REFUSED);
     String list = "The resolver's list has mcr.microsoft.com, and not the hosts of its data";
-    told.add(Breakage.of(list, images, "dns", "dns-refused"));
+    told.add(Breakage.of(list, images, "dns", "dns-refused", "zone-unanswered"));
 
     String batch = "*.batch.azure.com";
     dns.add(batch, Faults.silence());
     String target = "The forwarder for batch.azure.com points to a server that was switched off";
-    told.add(Breakage.of(target, batch, "dns", "dns-timeout"));
+    told.add(Breakage.of(target, batch, "dns", "dns-timeout", "zone-unanswered"));
 
     dns.add("anaconda.com", Records.of("0.0.0.0"));
     String filter = "A DNS filter takes anaconda.com for advertising";
-    told.add(Breakage.of(filter, "anaconda.com", "dns", "sinkholed"));
+    told.add(Breakage.of(filter, "anaconda.com", "dns", "sinkholed", "sinkhole"));
   }
 
   private void firewallTeam() {
@@ -84,54 +86,55 @@ final class DemoBreakages {
     firewall.add(blobs, Script.afterFirstBytes(Reply.nothing().thenClose()));
     String rule = "No application rule for *.blob.core.windows.net: images and logs are kept there";
     String own = workspace.storageAccount() + ".blob.core.windows.net";
-    told.add(Breakage.of(rule, blobs, "tls", "closed-after-client-hello").sparing(own));
+    told.add(
+        Breakage.of(rule, blobs, "tls", "closed-after-client-hello", "rule-missing").sparing(own));
 
     String signIn = "login.microsoftonline.com";
     plainHttp.add(signIn, FirewallReplies.denied());
     String half = "The application rule for sign-in allows https:443 and forgot http:80";
-    told.add(Breakage.of(half, signIn, "http", "firewall-denied").on(80));
+    told.add(Breakage.of(half, signIn, "http", "firewall-denied", "rule-missing").on(80));
 
     String graph = "graph.microsoft.com";
     firewall.add(graph, Script.afterFirstBytes(Reply.nothing().thenReset()));
     String prevention = "Intrusion prevention resets connections to graph.microsoft.com";
-    told.add(Breakage.of(prevention, graph, "tls", "reset-after-client-hello"));
+    told.add(Breakage.of(prevention, graph, "tls", "reset-after-client-hello", "rule-missing"));
 
     String manager = "management.azure.com";
     dns.add(manager, Records.of("203.0.113.211", "203.0.113.212", "203.0.113.213", DEAD));
     String three = "A network rule lists three of the four addresses of management.azure.com";
-    told.add(Breakage.of(three, manager, "tcp", "connect-timeout"));
+    told.add(Breakage.of(three, manager, "tcp", "connect-timeout", "dead-address"));
 
     String share = workspace.storageAccount() + ".file.core.windows.net";
     String smb = "A network security group drops port 445 to the workspace's file share";
-    told.add(Breakage.of(smb, share, "tcp", "connect-timeout").on(445));
+    told.add(Breakage.of(smb, share, "tcp", "connect-timeout", "smb-blocked").on(445));
 
     String tundra = "*.tundra.azureml.ms";
     dns.add("westeurope.tundra.azureml.ms", Records.of(TUNDRA));
     String udp = "A rule rejects UDP 5831, which compute instances need";
-    told.add(Breakage.of(udp, tundra, "udp", "port-unreachable").on(5831));
+    told.add(Breakage.of(udp, tundra, "udp", "port-unreachable", "port-blocked").on(5831));
   }
 
   private void gatewayTeam() {
     firewall.add("pypi.org", inspected(Http.answering(ServiceReplies.ok())));
     String exemption = "TLS inspection has no exemption for pypi.org";
-    told.add(Breakage.of(exemption, "pypi.org", "tls", "inspected"));
+    told.add(Breakage.of(exemption, "pypi.org", "tls", "inspected", "inspection"));
 
     String conda = "conda.anaconda.org";
     firewall.add(conda, inspected(Http.answering(FirewallReplies.blockPage())));
     String category = "The web gateway files conda.anaconda.org under software downloads";
-    told.add(Breakage.of(category, conda, "http", "block-page"));
+    told.add(Breakage.of(category, conda, "http", "block-page", "block-page"));
 
     Tls old = Tls.presenting(pki, CertificateKind.EXPIRED);
     firewall.add("ml.azure.com", old.serving(Http.answering(ServiceReplies.ok())));
     String forgotten = "A forgotten reverse proxy answers for the studio, its certificate expired";
-    told.add(Breakage.of(forgotten, "ml.azure.com", "tls", "expired-certificate"));
+    told.add(Breakage.of(forgotten, "ml.azure.com", "tls", "expired-certificate", "server-fault"));
   }
 
   private void azureTeam() {
     String registry = workspace.containerRegistry() + ".azurecr.io";
     insideTls.add(registry, ServiceReplies.registryRefusesNetwork());
     String egress = "The registry's firewall does not know the address that traffic leaves from";
-    told.add(Breakage.of(egress, registry, "http", "service-firewall"));
+    told.add(Breakage.of(egress, registry, "http", "service-firewall", "service-firewall"));
   }
 
   private static String linked(String name) {
