@@ -16,6 +16,7 @@ import io.amlreach.agent.report.PlanWriter;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.report.Style;
 import io.amlreach.agent.report.TextWriter;
+import io.amlreach.agent.report.html.HtmlWriter;
 import io.amlreach.agent.report.markdown.MarkdownWriter;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Instruments;
@@ -119,6 +120,7 @@ final class Assembly {
       case TEXT -> new TextWriter(style, telling.amount());
       case JSON -> new JsonWriter();
       case JUNIT -> new JunitWriter();
+      case HTML -> new HtmlWriter();
       case MARKDOWN -> new MarkdownWriter(telling.amount());
       case CSV -> new CsvWriter();
     };
@@ -129,7 +131,7 @@ final class Assembly {
       case TEXT -> new PlanTextWriter(style, telling.amount());
       case JSON -> new PlanJsonWriter();
       case CSV -> new PlanCsvWriter();
-      case JUNIT, MARKDOWN -> throw ofReportsOnly(telling);
+      case JUNIT, HTML, MARKDOWN -> throw ofReportsOnly(telling);
     };
   }
 
@@ -138,7 +140,7 @@ final class Assembly {
       case TEXT -> new CatalogTextWriter(style);
       case JSON -> new CatalogJsonWriter();
       case CSV -> new CatalogCsvWriter();
-      case JUNIT, MARKDOWN -> throw ofReportsOnly(telling);
+      case JUNIT, HTML, MARKDOWN -> throw ofReportsOnly(telling);
     };
   }
 

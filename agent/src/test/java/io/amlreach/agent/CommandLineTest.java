@@ -38,7 +38,7 @@ class CommandLineTest {
     Run run = Run.of("check", "--format", "jsn");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err())
-        .contains("expected text, json, junit, markdown, csv, found \"jsn\"", "\"json\"");
+        .contains("expected text, json, junit, html, markdown, csv, found \"jsn\"", "\"json\"");
   }
 
   @ParameterizedTest

@@ -30,7 +30,8 @@ final class Commands {
   private static final int WIDTH = 100;
 
   // literals: help is described before every check, and shown before few
-  private static final String OF_REPORTS = "text, json, junit, markdown or csv (default: text)";
+  private static final String OF_REPORTS =
+      "text, json, junit, html, markdown or csv (default: text)";
   private static final String OF_LISTS = "text, json or csv (default: text)";
 
   private static final Set<SettingOption> OF_CATALOG =

@@ -11,6 +11,7 @@ public enum Format {
   TEXT,
   JSON,
   JUNIT,
+  HTML,
   MARKDOWN,
   CSV;
 

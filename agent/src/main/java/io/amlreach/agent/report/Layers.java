@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One line for each address tried, stage after stage: {@code dns ok 10.1.2.4 tcp ok 2ms tls closed
  * after ClientHello 3ms}.
  */
-final class Layers {
+public final class Layers {
   private Layers() {}
 
   /** The lines of an outcome, tries that failed first; one line when there was nothing to try. */
@@ -28,12 +28,17 @@ final class Layers {
     if (outcome.attempts().isEmpty()) {
       return List.of(layer(dns, null));
     }
-    List<Attempt> attempts = new ArrayList<>(outcome.attempts());
-    attempts.sort(Comparator.comparing(Attempt::ok));
     // Where the target is an address itself, nobody was asked for one.
     String origin =
         resolution.server().equals("literal") ? "address" : "dns " + (dns.ok() ? "ok" : title(dns));
-    return attempts.stream().map(attempt -> line(origin, attempt)).toList();
+    return failedFirst(outcome).stream().map(attempt -> line(origin, attempt)).toList();
+  }
+
+  /** What was tried, failures first. */
+  public static List<Attempt> failedFirst(Outcome outcome) {
+    List<Attempt> attempts = new ArrayList<>(outcome.attempts());
+    attempts.sort(Comparator.comparing(Attempt::ok));
+    return attempts;
   }
 
   private static String line(String origin, Attempt attempt) {
@@ -45,7 +50,8 @@ final class Layers {
     return line.toString();
   }
 
-  private static String layer(Step step, @Nullable HttpFacts http) {
+  /** Stage, how it ended, how long it took. */
+  public static String layer(Step step, @Nullable HttpFacts http) {
     String said = step.ok() ? "ok" : title(step);
     if (step.ok() && step.stage() == Stage.HTTP && http != null) {
       said = Integer.toString(http.status());

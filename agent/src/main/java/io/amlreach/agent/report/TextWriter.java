@@ -12,7 +12,6 @@ import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Target;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,13 +172,14 @@ public final class TextWriter implements ReportWriter {
   }
 
   private String totals(Report report) {
+    Map<Level, Integer> summary = report.summary();
     String counts =
-        report.summary().entrySet().stream()
-            .sorted(Comparator.comparing(entry -> order(entry.getKey())))
+        Level.BY_URGENCY.stream()
             .map(
-                entry -> {
-                  String text = entry.getKey().word() + " " + entry.getValue();
-                  return entry.getValue() == 0 ? text : style.level(entry.getKey(), text);
+                level -> {
+                  int count = summary.getOrDefault(level, 0);
+                  String text = level.word() + " " + count;
+                  return count == 0 ? text : style.level(level, text);
                 })
             .collect(Collectors.joining("  "));
     String ending =
@@ -200,9 +200,5 @@ public final class TextWriter implements ReportWriter {
         + ")"
         + ending
         + "\n";
-  }
-
-  private static int order(Level level) {
-    return List.of(Level.FAIL, Level.WARN, Level.UNKNOWN, Level.PASS, Level.SKIPPED).indexOf(level);
   }
 }
