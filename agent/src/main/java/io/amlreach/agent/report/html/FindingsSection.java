@@ -54,12 +54,12 @@ final class FindingsSection {
     page.element("h4", "What to do" + team).element("p", treatment.text());
     if (!treatment.patterns().isEmpty()) {
       // one to a line, as it can be pasted into a rule or a ticket
-      page.open("pre", "class", "rule", "tabindex", "0");
+      page.open("div", "class", "copyable").open("pre", "class", "rule", "tabindex", "0");
       String ports = String.join(" ", treatment.ports());
       for (String pattern : treatment.patterns()) {
         page.text(ports.isEmpty() ? pattern : pattern + "  " + ports).line();
       }
-      page.close("pre");
+      page.close("pre").close("div");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * {@code #12} or {@code www.} into links and messages: whatever is not a plain word is code.
  */
 final class Md {
-  private static final String INSIDE_WORDS = ".,:;'()/%-";
+  private static final String INSIDE_WORDS = ",:;'()/%-";
 
   private Md() {}
 
