@@ -4,6 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Ending;
@@ -32,6 +33,9 @@ import java.util.Set;
 
 /** Asserts that every fault that the lab can show is named rightly. */
 final class SelftestCommand {
+  /** Checks of a workspace around which nothing is broken. */
+  private static final int HEALTHY = 3;
+
   private final Console console;
   private final Interruption interruption;
 
@@ -72,10 +76,32 @@ final class SelftestCommand {
         table.append(line(matches ? "ok" : "WRONG", scenario, Printable.of(remark)));
       }
     }
+    if (ending == Ending.COMPLETED) {
+      HealthyWorkspace.Result result =
+          new HealthyWorkspace(new CheckCommand(console, interruption)).run(HEALTHY);
+      right += result.complete() ? 1 : 0;
+      wrong += result.findings().isEmpty() ? 0 : 1;
+      left += result.findings().isEmpty() && !result.complete() ? 1 : 0;
+      table.append(healthy(result));
+    }
     table.append(right).append(" named rightly, ").append(wrong).append(" wrongly, ");
     table.append(left).append(" not checked\n");
     ExitCode told = new Told(console).all(asked.telling(), out -> out.write(table.toString()));
     return told == ExitCode.PASSED ? code(ending, wrong) : told;
+  }
+
+  private static String healthy(HealthyWorkspace.Result result) {
+    String mark = result.findings().isEmpty() ? result.complete() ? "ok" : "-" : "WRONG";
+    StringBuilder text =
+        new StringBuilder(String.format(Locale.ROOT, "%-6s %-32s ", mark, "healthy-workspace"))
+            .append(result.finished())
+            .append(" checks in a row, ")
+            .append(result.findings().size())
+            .append(" findings\n");
+    for (Finding finding : result.findings()) {
+      text.append("       ").append(Printable.of(finding.title())).append('\n');
+    }
+    return text.toString();
   }
 
   /** What was not run is never a success. */

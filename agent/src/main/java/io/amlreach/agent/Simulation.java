@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The real check, pointed at the lab. */
 final class Simulation {
@@ -38,8 +39,21 @@ final class Simulation {
    * @throws ProblemsException when this machine has no loopback interface to run it on
    */
   static Lab lab() throws ProblemsException {
+    return started(Lab::start);
+  }
+
+  /**
+   * The lab, started, with a workspace around which nothing is broken.
+   *
+   * @throws ProblemsException when this machine has no loopback interface to run it on
+   */
+  static Lab healthy() throws ProblemsException {
+    return started(Lab::healthy);
+  }
+
+  private static Lab started(Supplier<Lab> lab) throws ProblemsException {
     try {
-      return Lab.start();
+      return lab.get();
     } catch (UncheckedIOException e) {
       throw new ProblemsException(
           List.of(

@@ -8,6 +8,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class PrivateNames implements Explanation {
   @Override
   public List<Candidate> of(Scene scene) {
+    Map<String, String> zones = new HashMap<>(); // rows may document one host by several patterns
+    for (Verdict verdict : scene.open()) {
+      zones.merge(
+          Seen.host(verdict),
+          zone(scene, verdict),
+          (one, other) -> one.length() <= other.length() ? one : other);
+    }
     Map<Key, List<Verdict>> misled = new LinkedHashMap<>();
     for (Verdict verdict : scene.open()) {
       FindingKind kind = kind(scene, verdict);
       if (kind != null && (ofTheName(verdict) || astray(kind))) {
-        Key key = new Key(kind, zone(scene, verdict));
+        Key key = new Key(kind, zones.getOrDefault(Seen.host(verdict), ""));
         misled.computeIfAbsent(key, fresh -> new ArrayList<>()).add(verdict);
       }
     }

@@ -22,7 +22,7 @@ final class SingleHostRule implements Explanation {
     List<Verdict> denied =
         scene.open(
             verdict ->
-                verdict.need().pattern().startsWith("*")
+                wildcard(verdict.need().pattern())
                     && (Denial.BY_NAME.of(verdict) || verdict.cause() == Cause.BLOCK_PAGE));
     if (denied.isEmpty()) {
       return List.of();
@@ -47,7 +47,13 @@ final class SingleHostRule implements Explanation {
         && (Seen.passed(Stage.TLS, verdict)
             || Seen.passed(Stage.HTTP, verdict)
             || Seen.passed(Stage.SMB, verdict))
-        && Key.of(verdict).equals(key);
+        && verdict.need().port() == key.port
+        && Seen.host(verdict).endsWith(key.pattern.substring(1));
+  }
+
+  /** A suffix that can be compared. */
+  private static boolean wildcard(String pattern) {
+    return pattern.startsWith("*.") && pattern.indexOf('*', 1) < 0 && pattern.indexOf('<') < 0;
   }
 
   private static Candidate candidate(Key key, List<Verdict> allowed, List<Verdict> denied) {

@@ -99,6 +99,10 @@ public final class Judge {
     if (need.required() || !reading.failed()) {
       return reading;
     }
+    if (need.sibling() && outcome.attempts().isEmpty()) {
+      return Reading.skipped(
+          Cause.NOT_APPLICABLE, "a sibling that does not resolve, which says nothing of a rule");
+    }
     if (alternative(need) && outcome.resolution().step().cause() == Cause.NAME_NOT_FOUND) {
       return Reading.skipped(
           Cause.NOT_APPLICABLE, "another spelling of the documents; it does not exist here");

@@ -197,6 +197,19 @@ class FindingsTest {
   }
 
   @Test
+  void aSiblingThatDoesNotResolveIsNotEvenAWarning() {
+    String sibling = "sibling, documented";
+    Cases cases =
+        new Cases()
+            .tried(need("a.azurecr.io").pattern("*.azurecr.io"), healthy("20.0.0.1"))
+            .unknown(
+                need("b.azurecr.io").pattern("*.azurecr.io").standIn(sibling).recommended(),
+                Cause.NAME_NOT_FOUND);
+    assertThat(cases.findings()).isEmpty();
+    assertThat(cases.verdicts().get(1).level()).isEqualTo(Level.SKIPPED);
+  }
+
+  @Test
   void aPrivateEndpointThatAnswersSaysNothingOfTheRule() {
     Finding rule =
         new Cases()

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes patterns concrete for one workspace: hosts that the operator gave come first, then names
- * made from settings, and only where there are none of these a few public hosts.
+ * made from settings. Where there are none of these a few public hosts stand in; beside them,
+ * public hosts of a wildcard show whether a rule allows more than one name.
  */
 final class CandidateFinder {
   /** More would prove no more about the same rule. */
@@ -50,6 +51,8 @@ final class CandidateFinder {
     if (hosts.isEmpty()) {
       standIns.stream().flatMap(CandidateFinder::publicHosts).forEach(hosts::add);
       waiting = hosts.isEmpty() ? waiting : List.of();
+    } else if (samples.isEmpty() && pattern.startsWith("*")) {
+      standIns.stream().flatMap(CandidateFinder::siblings).forEach(hosts::add);
     }
     return new Candidates(hosts, waiting, none(pattern, standIns));
   }
@@ -121,6 +124,25 @@ final class CandidateFinder {
                     "public stand-in, " + Words.of(host.evidence()) + caveat(standIn),
                     AddressScope.ANY,
                     !standIn.optional() && host.evidence() != Evidence.ASSUMED,
+                    standIn.features()));
+  }
+
+  /** Never required: nobody but the workspace's own names needs to be reached. */
+  private static Stream<Candidate> siblings(StandIn standIn) {
+    return standIn.publicHosts().stream()
+        .filter(host -> host.evidence() == Evidence.DOCUMENTED)
+        .limit(PUBLIC_HOSTS)
+        .map(
+            host ->
+                new Candidate(
+                    host.host(),
+                    Need.SIBLING
+                        + ", "
+                        + Words.of(host.evidence())
+                        + "; tells whether a rule"
+                        + " allows the whole pattern",
+                    AddressScope.ANY,
+                    false,
                     standIn.features()));
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 when there is none
  * @param target null when nothing is to be probed; then {@code reason} says why
  * @param standIn how the host became concrete, with what that does not prove: "as documented",
- *     "setting storageAccount", "public stand-in, documented; ...", "given sample", "as given" in a
- *     plain list; empty when there is no host
+ *     "setting storageAccount", "public stand-in, documented; ...", "sibling, documented; ...",
+ *     "given sample", "as given" in a plain list; empty when there is no host
  * @param reason why nothing is probed, and which setting would change that; empty otherwise
  * @param expected what kind of address the host must resolve to from inside the VNet
  * @param required false for what the documents only recommend
@@ -41,9 +41,17 @@ public record Need(
     String purpose,
     List<CatalogEntry.Source> sources,
     @Nullable CatalogEntry entry) {
+  /** How {@link #standIn} begins for a public host beside the names that are needed. */
+  static final String SIBLING = "sibling";
+
   public Need {
     features = List.copyOf(features);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether it is tried only to learn whether a rule allows more than one name of a wildcard. */
+  public boolean sibling() {
+    return standIn.startsWith(SIBLING);
   }
 
   /** What becomes of a need. */

@@ -80,14 +80,18 @@ class ExpanderTest {
   }
 
   @Test
-  void publicHostsGiveWayToNamesMadeFromSettings() throws Exception {
+  void publicHostsAreOnlySiblingsOfNamesMadeFromSettings() throws Exception {
     Contoso arc = Contoso.inPublic().asking("arc-training");
     Plan known = Expander.expand(arc.settings(), Editions.of("2021-11"));
     Plan unknown = Expander.expand(arc.unknown().settings(), Editions.of("2021-11"));
 
     assertThat(of(known, "*.azurecr.io"))
-        .extracting(Need::host)
-        .containsExactly("contosomlacr.azurecr.io", "contosomlacr.westeurope.data.azurecr.io");
+        .extracting(Need::host, Need::sibling, Need::required)
+        .containsExactly(
+            tuple("contosomlacr.azurecr.io", false, true),
+            tuple("contosomlacr.westeurope.data.azurecr.io", false, false),
+            tuple("linuxgeneva-microsoft.azurecr.io", true, false),
+            tuple("arcmktplaceprod.azurecr.io", true, false));
     assertThat(of(unknown, "*.azurecr.io"))
         .extracting(Need::host)
         .containsExactly("linuxgeneva-microsoft.azurecr.io", "arcmktplaceprod.azurecr.io");

@@ -48,14 +48,22 @@ public final class Lab implements AutoCloseable {
   private final List<LabScenario> scenarios;
   private final DemoWorld demo;
 
-  private Lab() {
+  private Lab(boolean broken) {
     InetSocketAddress silentUdp = UdpServer.silent(loop).address();
     scenarios = Scenarios.build(network, pki, silentUdp);
-    demo = DemoWorld.build(network, pki, silentUdp);
+    demo =
+        broken
+            ? DemoWorld.build(network, pki, silentUdp)
+            : DemoWorld.healthy(network, pki, silentUdp);
   }
 
   public static Lab start() {
-    return new Lab();
+    return new Lab(true);
+  }
+
+  /** The same, with a demo around which nothing is broken. */
+  public static Lab healthy() {
+    return new Lab(false);
   }
 
   /** The resolver of the simulated network. */

@@ -33,13 +33,23 @@ final class DemoBreakages {
   private final LabPki pki;
   private final DemoWorkspace workspace;
 
-  DemoBreakages(LabPki pki, DemoWorkspace workspace) {
+  private DemoBreakages(LabPki pki, DemoWorkspace workspace) {
     this.pki = pki;
     this.workspace = workspace;
-    dnsTeam();
-    firewallTeam();
-    gatewayTeam();
-    azureTeam();
+  }
+
+  static DemoBreakages all(LabPki pki, DemoWorkspace workspace) {
+    var broken = new DemoBreakages(pki, workspace);
+    broken.dnsTeam();
+    broken.firewallTeam();
+    broken.gatewayTeam();
+    broken.azureTeam();
+    return broken;
+  }
+
+  /** Nobody did anything wrong. */
+  static DemoBreakages none(LabPki pki, DemoWorkspace workspace) {
+    return new DemoBreakages(pki, workspace);
   }
 
   List<Breakage> told() {
@@ -88,6 +98,11 @@ final class DemoBreakages {
     String own = workspace.storageAccount() + ".blob.core.windows.net";
     told.add(
         Breakage.of(rule, blobs, "tls", "closed-after-client-hello", "rule-missing").sparing(own));
+
+    String audit = "contosoaudit.table.core.windows.net";
+    firewall.add(audit, Script.afterFirstBytes(Reply.nothing().thenClose()));
+    String single = "The application rule for *.table.core.windows.net names contosolog instead";
+    told.add(Breakage.of(single, audit, "tls", "closed-after-client-hello", "single-host-rule"));
 
     String signIn = "login.microsoftonline.com";
     plainHttp.add(signIn, FirewallReplies.denied());

@@ -39,6 +39,10 @@ public record DemoWorkspace(
         List.of("ci-dev1"),
         true,
         true,
-        Map.of("*.<region>.batch.azure.com", List.of("contosobatch.westeurope.batch.azure.com")));
+        Map.of(
+            "*.<region>.batch.azure.com",
+            List.of("contosobatch.westeurope.batch.azure.com"),
+            "*.table.core.windows.net",
+            List.of("contosolog.table.core.windows.net", "contosoaudit.table.core.windows.net")));
   }
 }

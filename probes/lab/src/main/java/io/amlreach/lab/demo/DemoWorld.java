@@ -40,23 +40,20 @@ public final class DemoWorld {
   /** Builds it into the network; its names are all that have no other answer there. */
   public static DemoWorld build(SimulatedNetwork network, LabPki pki, InetSocketAddress silentUdp) {
     DemoWorkspace workspace = DemoWorkspace.contoso();
-    var broken = new DemoBreakages(pki, workspace);
-    var zone = new DemoZone(broken.dns, workspace);
-    network.otherNames(zone);
-
-    Behaviour web = Http.serving(new AzureSite(broken.insideTls));
-    Behaviour tls = Tls.presenting(pki, CertificateKind.GOOD).sharedBy(zone::asked).serving(web);
-    Behaviour filtered = BySni.deciding(name -> broken.firewall.of(name).orElse(tls));
-    Behaviour shares =
-        Smb2.offering(SmbDialect.SMB_2_1, SmbDialect.SMB_3_0_2, SmbDialect.SMB_3_1_1);
-    Behaviour plain = Http.serving(new AzureSite(broken.plainHttp));
-    Place outside = azure(network.serve(new ByFirstByte(filtered, shares, plain)), silentUdp);
-    Place inside = azure(network.serve(new ByFirstByte(tls, shares, plain)), silentUdp);
-    network.subnet("203.0.113.0", 24, outside);
-    network.subnet("10.1.0.0", 16, inside);
-    network.place(ip(PrivateRecords.FILE), inside.except(SMB, network.nowhere()));
-    network.place(ip(DemoBreakages.TUNDRA), outside.except(TUNDRA, DeadEnds.refusing()));
+    var broken = DemoBreakages.all(pki, workspace);
+    Services services = Services.of(network, pki, silentUdp, workspace, broken);
+    network.place(ip(PrivateRecords.FILE), services.inside.except(SMB, network.nowhere()));
+    network.place(ip(DemoBreakages.TUNDRA), services.outside.except(TUNDRA, DeadEnds.refusing()));
     return new DemoWorld(workspace, broken.told());
+  }
+
+  /** The same without a single breakage. */
+  public static DemoWorld healthy(
+      SimulatedNetwork network, LabPki pki, InetSocketAddress silentUdp) {
+    DemoWorkspace workspace = DemoWorkspace.contoso();
+    var nothing = DemoBreakages.none(pki, workspace);
+    Services.of(network, pki, silentUdp, workspace, nothing);
+    return new DemoWorld(workspace, nothing.told());
   }
 
   /** The workspace to check. */
@@ -78,6 +75,31 @@ public final class DemoWorld {
       return InetAddress.getByAddress(NetUtil.createByteArrayFromIpAddressString(address));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("not an address: " + address, e);
+    }
+  }
+
+  /** What is at all addresses outside and inside that are not special. */
+  private record Services(Place outside, Place inside) {
+    static Services of(
+        SimulatedNetwork network,
+        LabPki pki,
+        InetSocketAddress silentUdp,
+        DemoWorkspace workspace,
+        DemoBreakages broken) {
+      var zone = new DemoZone(broken.dns, workspace);
+      network.otherNames(zone);
+
+      Behaviour web = Http.serving(new AzureSite(broken.insideTls));
+      Behaviour tls = Tls.presenting(pki, CertificateKind.GOOD).sharedBy(zone::asked).serving(web);
+      Behaviour filtered = BySni.deciding(name -> broken.firewall.of(name).orElse(tls));
+      Behaviour shares =
+          Smb2.offering(SmbDialect.SMB_2_1, SmbDialect.SMB_3_0_2, SmbDialect.SMB_3_1_1);
+      Behaviour plain = Http.serving(new AzureSite(broken.plainHttp));
+      Place outside = azure(network.serve(new ByFirstByte(filtered, shares, plain)), silentUdp);
+      Place inside = azure(network.serve(new ByFirstByte(tls, shares, plain)), silentUdp);
+      network.subnet("203.0.113.0", 24, outside);
+      network.subnet("10.1.0.0", 16, inside);
+      return new Services(outside, inside);
     }
   }
 }

@@ -11,6 +11,7 @@ import io.amlreach.lab.dns.Records;
  */
 final class PrivateRecords {
   static final String API = "10.1.2.4";
+  static final String NOTEBOOKS = "10.1.2.5";
   static final String BLOB = "10.1.2.6";
   static final String FILE = "10.1.2.7";
   static final String DFS = "10.1.2.8";
@@ -31,6 +32,11 @@ final class PrivateRecords {
     for (String instance : workspace.computeInstances()) {
       rules.add(instance + "." + region + ".instances.azureml.ms", Records.of(API));
     }
+    String notebooks =
+        "ml-" + workspace.name() + "-" + region + "-" + workspace.id() + "." + region;
+    rules.add(
+        notebooks + ".notebooks.azure.net",
+        through(NOTEBOOKS, notebooks + ".privatelink.notebooks.azure.net"));
     String account = workspace.storageAccount();
     storage(rules, account, "blob", BLOB);
     storage(rules, account, "file", FILE);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A workspace of Contoso in a network in which a dozen things were done wrong. */
+/** A workspace of Contoso in a network in which many things were done wrong. */
 @NullMarked
 package io.amlreach.lab.demo;
 
