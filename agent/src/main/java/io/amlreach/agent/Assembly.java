@@ -20,6 +20,7 @@ import io.amlreach.agent.report.html.HtmlWriter;
 import io.amlreach.agent.report.markdown.MarkdownWriter;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Instruments;
+import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsReader;
 import io.amlreach.config.SettingsSources;
@@ -29,6 +30,8 @@ import io.amlreach.config.catalog.Edition;
 import io.amlreach.config.catalog.Expander;
 import io.amlreach.config.catalog.Feature;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.catalog.RequestPath;
+import io.amlreach.config.signature.SignatureReader;
 import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.probe.NameSurvey;
@@ -38,6 +41,7 @@ import io.amlreach.probe.dns.DnsResolver;
 import io.amlreach.probe.dns.OncePerName;
 import io.amlreach.probe.dns.ResolverConfig;
 import io.amlreach.probe.dns.SystemResolverConfig;
+import io.amlreach.probe.net.HttpRequestText;
 import io.amlreach.probe.net.NetProbe;
 import io.amlreach.probe.net.NetworkLoop;
 import io.amlreach.probe.net.TargetProber;
@@ -72,6 +76,12 @@ final class Assembly {
     return Expander.expand(settings, CatalogReader.read(settings.catalog()));
   }
 
+  /** Those that are shipped, with those of the operator before them. */
+  static Signatures signatures(Settings settings) throws ProblemsException {
+    List<Path> own = settings.catalog().signatures();
+    return own.isEmpty() ? Signatures.shipped() : new Signatures(SignatureReader.read(own));
+  }
+
   /** What probes the real network. */
   static Network network(Settings settings) throws ProblemsException {
     Map<TrustSource, TrustRoots> trust = new EnumMap<>(TrustSource.class);
@@ -98,7 +108,7 @@ final class Assembly {
             loop,
             new ChainVerifier(trust, Clock.systemUTC()),
             settings.probe().concurrency(),
-            "amlreach/" + Version.read(),
+            new HttpRequestText("amlreach/" + Version.read(), RequestPath::of),
             reach.route());
     Resolver once = new OncePerName(resolver, loop);
     Duration timeout = settings.probe().timeout();

@@ -56,7 +56,8 @@ final class CatalogCommand {
     for (String edition : editions) {
       try {
         Catalog catalog =
-            CatalogReader.read(new Settings.Catalog(edition, settings.catalog().overlays()));
+            CatalogReader.read(
+                new Settings.Catalog(edition, settings.catalog().overlays(), List.of()));
         text.append(edition).append("  ").append(catalog.entries().size()).append(" rows, ");
         text.append(catalog.waivers().size()).append(" waivers, no problems\n");
       } catch (ProblemsException e) {

@@ -13,6 +13,7 @@ import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
@@ -43,10 +44,11 @@ final class CheckCommand {
     Settings settings = Assembly.settings(asked.sources());
     refuseProxy(settings);
     Plan plan = Wanted.plan(settings, asked.selection(), console);
+    Signatures signatures = Assembly.signatures(settings);
     try (Output output = open(asked)) {
       Report report;
       try (Network network = Assembly.network(settings)) {
-        report = probe(plan, network, settings.probe());
+        report = probe(plan, network, settings.probe(), signatures);
       }
       ReportWriter writer = Assembly.reportWriter(asked.telling(), console.style(asked.telling()));
       try {
@@ -66,7 +68,7 @@ final class CheckCommand {
   }
 
   /** Probes the whole plan once; shared with the demonstration. */
-  Report probe(Plan plan, Network network, Settings.Probe how) {
+  Report probe(Plan plan, Network network, Settings.Probe how, Signatures signatures) {
     Progress progress = new Progress(console, plan.targets().size());
     Sweep sweep = new Sweep(network.instruments(), progress);
     interruption.calls(sweep::interrupt);
@@ -78,7 +80,7 @@ final class CheckCommand {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();
     Report.Host host = new Report.Host(HostName.read(), network.resolvers(), proxyVariable());
-    return Report.of(plan, evidence, Version.read(), host, startedAt, took);
+    return Report.of(plan, evidence, signatures, Version.read(), host, startedAt, took);
   }
 
   /** What other programs on this machine go by; probes themselves connect directly. */

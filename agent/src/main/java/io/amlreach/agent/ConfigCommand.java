@@ -23,6 +23,7 @@ final class ConfigCommand {
     Settings given = Assembly.settings(asked.sources());
     Plan plan = Assembly.plan(given); // what the catalog does not know is a problem of them too
     Settings settings = given.withEdition(plan.edition());
+    Assembly.signatures(settings);
     StringBuilder text = new StringBuilder();
     for (SettingsListing.Line line : SettingsListing.of(settings)) {
       String columns =

@@ -9,6 +9,7 @@ import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.report.Style;
 import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.ProblemsException;
@@ -34,7 +35,9 @@ final class DemoCommand {
       Plan plan = Assembly.plan(settings);
       Report report;
       try (Network network = Simulation.network(lab, Vantage.USUAL, settings)) {
-        report = new CheckCommand(console, interruption).probe(plan, network, settings.probe());
+        report =
+            new CheckCommand(console, interruption)
+                .probe(plan, network, settings.probe(), Signatures.shipped());
       }
       Style style = console.style(asked.telling());
       ReportWriter writer = Assembly.reportWriter(asked.telling(), style);

@@ -66,6 +66,11 @@ public enum SettingOption {
       "catalog.overlays",
       Shape.LIST,
       "file with rows and waivers of your own; repeatable"),
+  SIGNATURES(
+      "--signatures",
+      "catalog.signatures",
+      Shape.LIST,
+      "file with further ways in which a blocker shows itself; repeatable"),
   DNS_SERVER(
       "--dns-server",
       "dns.servers",

@@ -40,7 +40,7 @@ public record Settings(
   public Settings withEdition(String edition) {
     return new Settings(
         workspaces,
-        new Catalog(edition, catalog.overlays()),
+        new Catalog(edition, catalog.overlays(), catalog.signatures()),
         dns,
         probe,
         tls,
@@ -55,10 +55,12 @@ public record Settings(
    * Which documented matrix is used.
    *
    * @param edition one that the catalog's index names; null for the first of them
+   * @param signatures files with further ways in which a blocker shows itself
    */
-  public record Catalog(@Nullable String edition, List<Path> overlays) {
+  public record Catalog(@Nullable String edition, List<Path> overlays, List<Path> signatures) {
     public Catalog {
       overlays = List.copyOf(overlays);
+      signatures = List.copyOf(signatures);
     }
   }
 

@@ -63,7 +63,9 @@ final class SettingsBinder {
     Value edition = map.value("edition");
     List<String> known = edition.isPresent() ? vocabulary.editions().get() : List.of();
     return new Settings.Catalog(
-        edition.word(known).orElse(null), each(map.value("overlays"), files::readable));
+        edition.word(known).orElse(null),
+        each(map.value("overlays"), files::readable),
+        each(map.value("signatures"), files::readable));
   }
 
   private Settings.Dns dns(MapReader map) {

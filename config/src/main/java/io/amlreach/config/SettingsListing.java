@@ -67,6 +67,7 @@ public final class SettingsListing {
   private void add(Settings.Catalog catalog, Settings.Dns dns, Settings.Probe probe) {
     put("catalog.edition", catalog.edition());
     put("catalog.overlays", catalog.overlays());
+    put("catalog.signatures", catalog.signatures());
     put("dns.servers", dns.servers().stream().map(SettingsListing::spelled).toList());
     put("dns.compare", dns.compare().stream().map(SettingsListing::spelled).toList());
     put("dns.timeout", spelled(dns.timeout()));

@@ -56,7 +56,7 @@ class SettingsReaderTest {
             samples:
               "*.kusto.windows.net": [ingest.contoso.kusto.windows.net]
           - name: contoso-test
-        catalog: {edition: "2021-11", overlays: [own.yaml]}
+        catalog: {edition: "2021-11", overlays: [own.yaml], signatures: [own.yaml]}
         dns: {servers: [10.0.0.4, "[fd00::4]:5353"], compare: [168.63.129.16], timeout: 2s}
         probe: {timeout: 3s, deadline: 1m, concurrency: 64, attempts: 3, controlAddress: off}
         tls: {caFile: ca.pem}
@@ -87,7 +87,8 @@ class SettingsReaderTest {
                 List.of("studio", "notebooks"),
                 Map.of("*.kusto.windows.net", List.of("ingest.contoso.kusto.windows.net"))),
             named("contoso-test"));
-    assertThat(settings.catalog()).isEqualTo(new Settings.Catalog("2021-11", List.of(overlay)));
+    assertThat(settings.catalog())
+        .isEqualTo(new Settings.Catalog("2021-11", List.of(overlay), List.of(overlay)));
     assertThat(settings.dns())
         .isEqualTo(
             new Settings.Dns(
@@ -115,7 +116,7 @@ class SettingsReaderTest {
     Settings settings = new Given().read();
 
     assertThat(settings.workspaces()).isEmpty();
-    assertThat(settings.catalog()).isEqualTo(new Settings.Catalog(null, List.of()));
+    assertThat(settings.catalog()).isEqualTo(new Settings.Catalog(null, List.of(), List.of()));
     assertThat(settings.dns())
         .isEqualTo(new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)));
     assertThat(settings.probe())

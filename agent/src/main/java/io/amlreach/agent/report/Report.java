@@ -11,6 +11,7 @@ import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
@@ -77,10 +78,22 @@ public record Report(
     }
   }
 
+  /** The same with the signatures that are shipped and no others. */
+  public static Report of(
+      Plan plan,
+      Evidence evidence,
+      String version,
+      Host host,
+      Instant startedAt,
+      Duration duration) {
+    return of(plan, evidence, Signatures.shipped(), version, host, startedAt, duration);
+  }
+
   /** Judges what a sweep brought back for each need of the plan. */
   public static Report of(
       Plan plan,
       Evidence evidence,
+      Signatures signatures,
       String version,
       Host host,
       Instant startedAt,
@@ -93,7 +106,7 @@ public record Report(
       verdicts.add(
           outcome == null
               ? Judge.unprobed(need, evidence.ending().reason())
-              : Judge.judge(need, outcome, evidence, truth));
+              : Judge.judge(need, outcome, evidence, truth, signatures));
     }
     Surroundings here = new Surroundings(startedAt, host.proxyVariable());
     return new Report(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.verdict.Recognised;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Signature;
+import io.amlreach.config.signature.Signature.Confidence;
 import java.util.List;
 
 /** One row of the text report: the target, and one layered line for each address tried. */
@@ -46,8 +49,20 @@ final class RowText {
       if (!verdict.detail().isEmpty()) {
         text.append(page.of("    seen    ", Printable.of(verdict.detail(), DETAIL)));
       }
+      text.append(likely(verdict));
     }
     return text.toString();
+  }
+
+  /** Whom the signature names; nobody is named where several look alike. */
+  private String likely(Verdict verdict) {
+    Recognised recognised = verdict.recognised();
+    if (recognised == null || recognised.signature().confidence() == Confidence.LOW) {
+      return "";
+    }
+    Signature signature = recognised.signature();
+    String sure = " (" + signature.confidence().word() + " confidence)";
+    return page.of("    likely  ", Printable.of(signature.blocker()) + sure);
   }
 
   private String layers(List<String> lines) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.verdict.Recognised;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Signature;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.CertificateFacts;
 import io.amlreach.probe.HttpFacts;
@@ -30,11 +32,28 @@ final class VerdictJson {
     json.writeStringProperty("cause", verdict.cause().word());
     json.writeStringProperty("detail", verdict.detail());
     json.writeStringProperty("advice", verdict.advice());
+    if (verdict.recognised() != null) {
+      signature(json, verdict.recognised());
+    }
     Outcome outcome = verdict.outcome();
     if (outcome != null) {
       facts(json, verdict, outcome);
     }
     NeedJson.sources(json, verdict.need().sources());
+    json.writeEndObject();
+  }
+
+  private static void signature(JsonGenerator json, Recognised recognised) {
+    Signature signature = recognised.signature();
+    json.writeName("signature").writeStartObject();
+    json.writeStringProperty("id", signature.id());
+    json.writeStringProperty("blocker", signature.blocker());
+    json.writeStringProperty("confidence", signature.confidence().word());
+    Json.strings(json, "evidence", recognised.evidence());
+    if (signature.hint() != null) {
+      json.writeStringProperty("hint", signature.hint());
+    }
+    Json.strings(json, "sources", signature.sources());
     json.writeEndObject();
   }
 

@@ -22,13 +22,15 @@ final class Addresses {
 
   /**
    * @param outcome with at least one attempt
+   * @param signatures of who may answer in place of the host
    * @param controls what addresses without a service answered in the same sweep
    */
-  static Reading judge(Need need, Outcome outcome, Map<Target, Outcome> controls) {
+  static Reading judge(
+      Need need, Outcome outcome, Map<Target, Outcome> controls, Signatures signatures) {
     Target target = outcome.target();
     List<Read> reads = new ArrayList<>();
     for (Attempt attempt : routable(outcome.attempts())) {
-      Reading reading = AttemptJudge.read(need, target.protocol(), attempt);
+      Reading reading = AttemptJudge.read(need, target, attempt, signatures);
       reads.add(new Read(attempt, LocalAnswer.doubted(reading, target, attempt, controls)));
     }
     List<Read> failed = reads.stream().filter(read -> read.reading.failed()).toList();
@@ -55,7 +57,7 @@ final class Addresses {
                 read -> read.attempt.address().getHostAddress() + " " + read.reading.cause().word())
             .collect(Collectors.joining(", "));
     String detail = failed.size() + " of " + all + " addresses fail: " + dead;
-    return new Reading(Level.WARN, first.stage(), first.cause(), detail);
+    return Reading.of(Level.WARN, first.stage(), first.cause(), detail).by(first.recognised());
   }
 
   /**

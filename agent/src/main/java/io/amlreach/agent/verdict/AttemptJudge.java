@@ -2,6 +2,7 @@
 package io.amlreach.agent.verdict;
 
 import io.amlreach.config.catalog.Need;
+import io.amlreach.config.signature.Signature;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.CertificateFacts;
@@ -9,9 +10,11 @@ import io.amlreach.probe.HttpFacts;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
+import io.amlreach.probe.Target;
 import io.amlreach.probe.TlsFacts;
 import io.amlreach.probe.TrustSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class AttemptJudge {
   private AttemptJudge() {}
 
-  static Reading read(Need need, Protocol protocol, Attempt attempt) {
+  static Reading read(Need need, Target target, Attempt attempt, Signatures signatures) {
     HttpFacts http = attempt.http();
-    if (http != null) {
-      Optional<Reading> refusal = Signatures.match(http);
-      if (refusal.isPresent()) {
-        return refusal.get();
-      }
+    Optional<Reading> told =
+        http == null ? Optional.empty() : told(target, attempt, http, signatures);
+    if (told.isPresent() && told.get().level() != Level.PASS) {
+      return told.get();
     }
     Step last = attempt.last();
     if (!last.ok()) {
@@ -48,7 +50,23 @@ final class AttemptJudge {
       return Reading.of(
           Level.WARN, Stage.HTTP, Cause.HTTP_ERROR, "the host answers " + http.status());
     }
-    return Reading.pass(last.stage(), passDetail(protocol, last, http));
+    return told.orElseGet(
+        () -> Reading.pass(last.stage(), passDetail(target.protocol(), last, http)));
+  }
+
+  /** What a known answer means, whoever gave it. */
+  private static Optional<Reading> told(
+      Target target, Attempt attempt, HttpFacts http, Signatures signatures) {
+    return signatures.answer(target, attempt, http).map(known -> answered(known, http));
+  }
+
+  private static Reading answered(Recognised answerer, HttpFacts http) {
+    Signature signature = answerer.signature();
+    Cause cause = Objects.requireNonNull(signature.cause(), "an answer has a cause");
+    StringBuilder detail =
+        new StringBuilder(signature.detail().replace("{status}", Integer.toString(http.status())));
+    answerer.evidence().forEach(piece -> detail.append("; ").append(piece));
+    return Reading.of(Severity.of(cause), signature.stage(), cause, detail.toString()).by(answerer);
   }
 
   private static Reading failure(Need need, Step last, Attempt attempt) {

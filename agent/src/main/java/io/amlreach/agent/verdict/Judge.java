@@ -17,14 +17,24 @@ import java.util.Optional;
 public final class Judge {
   private Judge() {}
 
+  /** The same with the signatures that are shipped and no others. */
+  public static Verdict judge(Need need, Outcome outcome, Evidence evidence, TruthTable truth) {
+    return judge(need, outcome, evidence, truth, Signatures.shipped());
+  }
+
   /**
    * What a need comes to whose target was probed.
    *
    * @param evidence of the whole sweep, for what one outcome alone does not show
    * @param truth about the names that must be private
+   * @param signatures of who may stand in the way
    */
-  public static Verdict judge(Need need, Outcome outcome, Evidence evidence, TruthTable truth) {
-    Reading reading = read(need, outcome, evidence.controls());
+  public static Verdict judge(
+      Need need, Outcome outcome, Evidence evidence, TruthTable truth, Signatures signatures) {
+    Reading reading = read(need, outcome, evidence.controls(), signatures);
+    if (reading.level() != Level.PASS && reading.recognised() == null) {
+      reading = reading.by(signatures.failure(need, reading, outcome, evidence).orElse(null));
+    }
     return verdict(need, forNeed(need, reading, outcome), outcome);
   }
 
@@ -48,15 +58,17 @@ public final class Judge {
         reading.cause(),
         reading.detail(),
         Remedies.of(need, reading, null),
+        null,
         null);
   }
 
-  private static Reading read(Need need, Outcome outcome, Map<Target, Outcome> controls) {
+  private static Reading read(
+      Need need, Outcome outcome, Map<Target, Outcome> controls, Signatures signatures) {
     Resolution resolution = outcome.resolution();
     if (outcome.attempts().isEmpty()) {
       return unresolved(resolution);
     }
-    Reading tries = Addresses.judge(need, outcome, controls);
+    Reading tries = Addresses.judge(need, outcome, controls, signatures);
     Optional<Reading> broken = AddressRule.broken(need, resolution);
     if (broken.isPresent()) {
       return withTries(broken.get(), tries);
@@ -92,7 +104,7 @@ public final class Judge {
       return broken;
     }
     String detail = broken.detail() + "; it also fails with " + tries.cause().word();
-    return new Reading(Level.FAIL, broken.stage(), broken.cause(), detail);
+    return Reading.of(Level.FAIL, broken.stage(), broken.cause(), detail);
   }
 
   private static Reading forNeed(Need need, Reading reading, Outcome outcome) {
@@ -124,6 +136,7 @@ public final class Judge {
         reading.cause(),
         reading.detail(),
         Remedies.of(need, reading, outcome),
-        outcome);
+        outcome,
+        reading.recognised());
   }
 }

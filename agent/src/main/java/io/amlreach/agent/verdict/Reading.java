@@ -6,21 +6,31 @@ import io.amlreach.probe.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** An opinion before it is known whose need it is about. */
-record Reading(Level level, @Nullable Stage stage, Cause cause, String detail) {
+record Reading(
+    Level level,
+    @Nullable Stage stage,
+    Cause cause,
+    String detail,
+    @Nullable Recognised recognised) {
+
   static Reading pass(Stage stage, String detail) {
-    return new Reading(Level.PASS, stage, Cause.OK, detail);
+    return new Reading(Level.PASS, stage, Cause.OK, detail, null);
   }
 
-  static Reading of(Level level, Stage stage, Cause cause, String detail) {
-    return new Reading(level, stage, cause, detail);
+  static Reading of(Level level, @Nullable Stage stage, Cause cause, String detail) {
+    return new Reading(level, stage, cause, detail, null);
   }
 
   static Reading skipped(Cause cause, String detail) {
-    return new Reading(Level.SKIPPED, null, cause, detail);
+    return new Reading(Level.SKIPPED, null, cause, detail, null);
   }
 
   Reading at(Level other) {
-    return new Reading(other, stage, cause, detail);
+    return new Reading(other, stage, cause, detail, recognised);
+  }
+
+  Reading by(@Nullable Recognised other) {
+    return new Reading(level, stage, cause, detail, other);
   }
 
   boolean failed() {

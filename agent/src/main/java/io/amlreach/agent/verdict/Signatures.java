@@ -1,108 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.verdict;
 
-import io.amlreach.probe.Cause;
+import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.config.catalog.Need;
+import io.amlreach.config.signature.AnswerMatch;
+import io.amlreach.config.signature.FailureMatch;
+import io.amlreach.config.signature.Signature;
+import io.amlreach.config.signature.Signature.Extract;
+import io.amlreach.config.signature.SignatureReader;
+import io.amlreach.probe.Attempt;
 import io.amlreach.probe.HttpFacts;
-import io.amlreach.probe.Stage;
+import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Target;
+import io.amlreach.probe.TlsFacts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal looks like in an HTTP answer. Only known wording counts: a service may answer any
- * 4xx for its own reasons, and then the path is open.
+ * Recognises who stands in the way. Only known shapes count: a service may answer any 4xx for its
+ * own reasons, and then the path is open.
  *
- * <p>Sources: Azure Firewall's 470 as published by Azure support (2022-08-16); storage, Key Vault
- * and registry codes from the troubleshooting pages of those services (2023-10-31 to 2026-08-25);
- * the workspace text from its private-link troubleshooting page (2024-09-05).
+ * <p>The shipped signatures are read when the first answer or failure comes that could be one: a
+ * check in which all is well does not wait for them.
  */
-final class Signatures {
-  private static final Pattern EGRESS =
-      Pattern.compile("(?i)\\bIP\\b\\W{0,6}([0-9a-f:.]{3,45}[0-9a-f])");
+public final class Signatures {
+  /** Headers that a shipped signature looks for, whatever the status. */
+  private static final Set<String> TELLING = Set.of("x-squid-error", "x-ms-keyvault-network-info");
 
-  private static final List<Signature> TABLE =
-      List.of(
-          new Signature(
-              http -> http.status() == 470 || refused(http, "Action: Deny"),
-              Stage.HTTP,
-              Cause.FIREWALL_DENIED,
-              http -> "the firewall answered " + http.status() + " in place of the host"),
-          new Signature(
-              http -> http.status() == 407,
-              Stage.PROXY,
-              Cause.PROXY_AUTHENTICATION,
-              http -> "407: a proxy on the way asks for credentials"),
-          service(
-              http ->
-                  http.status() == 403
-                      && http.header("x-ms-error-code").equals("AuthorizationFailure"),
-              http -> "403 AuthorizationFailure: the storage account refuses this network"),
-          service(
-              http -> http.status() == 403 && http.body().contains("ForbiddenByFirewall"),
-              http -> "403 ForbiddenByFirewall: the key vault's firewall refuses this network"),
-          service(
-              http -> http.status() == 403 && http.body().contains("ForbiddenByConnection"),
-              http ->
-                  "403 ForbiddenByConnection: the key vault admits only approved private endpoints"),
-          service(
-              http ->
-                  http.status() == 403
-                      && http.body().contains("DENIED")
-                      && http.body().contains("is not allowed access"),
-              http -> "403 DENIED: the container registry refuses this network" + egress(http)),
-          service(
-              http ->
-                  (http.status() == 403 || http.status() == 502)
-                      && containsIgnoringCase(http.body(), "workspace private link configuration"),
-              http -> http.status() + ": the workspace admits only its private endpoints"),
-          new Signature(
-              http -> http.header("x-squid-error").startsWith("ERR_ACCESS_DENIED"),
-              Stage.HTTP,
-              Cause.BLOCK_PAGE,
-              http -> http.status() + " with " + http.header("x-squid-error") + " of a web proxy"),
-          new Signature(
-              BlockPage::matches,
-              Stage.HTTP,
-              Cause.BLOCK_PAGE,
-              http -> http.status() + " with the page \"" + BlockPage.title(http) + "\""));
+  private final List<Signature> own;
 
-  private Signatures() {}
+  /**
+   * @param own tried before those that are shipped
+   */
+  public Signatures(List<Signature> own) {
+    this.own = List.copyOf(own);
+  }
 
-  /** The refusal that this answer is, if it is one. */
-  static Optional<Reading> match(HttpFacts http) {
-    return TABLE.stream()
-        .filter(signature -> signature.matches.test(http))
+  /** Those that are shipped and no others. */
+  public static Signatures shipped() {
+    return new Signatures(List.of());
+  }
+
+  /** Whom this answer comes from, if that can be told by its looks. */
+  Optional<Recognised> answer(Target target, Attempt attempt, HttpFacts http) {
+    return find(
+            canBeShipped(http),
+            signature ->
+                signature.match() instanceof AnswerMatch wanted
+                    && Answers.match(wanted, target, attempt, http))
+        .map(found -> recognised(found, attempt));
+  }
+
+  /** Who makes a target fail like that, if that can be told. */
+  Optional<Recognised> failure(Need need, Reading reading, Outcome outcome, Evidence evidence) {
+    Attempt attempt = decided(reading, outcome);
+    return find(
+            true,
+            signature ->
+                signature.match() instanceof FailureMatch wanted
+                    && Failures.match(wanted, need, reading, outcome.target(), attempt, evidence))
+        .map(
+            found ->
+                attempt == null ? new Recognised(found, List.of()) : recognised(found, attempt));
+  }
+
+  /**
+   * Whether an answer is worth reading the shipped signatures for; a test keeps this true to them.
+   * Most answers are not: a service that asks for a token, or has no such page.
+   */
+  static boolean canBeShipped(HttpFacts http) {
+    boolean page = http.header("content-type").startsWith("text/html");
+    boolean plainAnswer = http.status() / 100 == 2 || http.status() == 401 || http.status() == 404;
+    boolean headers = http.headers().keySet().stream().anyMatch(TELLING::contains);
+    return !plainAnswer || page || headers || http.body().contains("Deny");
+  }
+
+  private Optional<Signature> find(boolean shipped, Predicate<Signature> matches) {
+    Stream<Signature> all =
+        shipped ? Stream.concat(own.stream(), Shipped.ALL.stream()) : own.stream();
+    return all.filter(matches).findFirst();
+  }
+
+  private static @Nullable Attempt decided(Reading reading, Outcome outcome) {
+    return outcome.attempts().stream()
+        .filter(attempt -> attempt.last().cause() == reading.cause())
         .findFirst()
-        .map(found -> found.reading(http));
+        .or(() -> outcome.attempts().stream().findFirst())
+        .orElse(null);
   }
 
-  private static Signature service(
-      Predicate<HttpFacts> matches, Function<HttpFacts, String> detail) {
-    return new Signature(matches, Stage.HTTP, Cause.SERVICE_FIREWALL, detail);
+  private static Recognised recognised(Signature signature, Attempt attempt) {
+    return new Recognised(
+        signature,
+        signature.evidence().stream()
+            .flatMap(
+                extract ->
+                    piece(extract, attempt).map(found -> extract.label() + " " + found).stream())
+            .toList());
   }
 
-  private static boolean refused(HttpFacts http, String text) {
-    return http.status() >= 400 && http.body().contains(text);
+  private static Optional<String> piece(Extract extract, Attempt attempt) {
+    HttpFacts http = attempt.http();
+    TlsFacts tls = attempt.tls();
+    return switch (extract.kind()) {
+      case HEADER ->
+          Optional.ofNullable(http == null ? null : http.headers().get(extract.argument()));
+      case TITLE -> http == null ? Optional.empty() : Page.title(http);
+      case ADDRESS_AFTER ->
+          http == null ? Optional.empty() : Page.addressAfter(extract.argument(), http);
+      case ISSUER ->
+          tls == null || tls.chain().isEmpty()
+              ? Optional.empty()
+              : Optional.of(tls.chain().get(0).issuer());
+    };
   }
 
-  private static boolean containsIgnoringCase(String text, String part) {
-    return text.toLowerCase(Locale.ROOT).contains(part);
-  }
-
-  /** The registry tells which address it saw: a forced tunnel shows itself here. */
-  private static String egress(HttpFacts http) {
-    Matcher matcher = EGRESS.matcher(http.body());
-    return matcher.find() ? "; it saw the address " + matcher.group(1) : "";
-  }
-
-  private record Signature(
-      Predicate<HttpFacts> matches, Stage stage, Cause cause, Function<HttpFacts, String> detail) {
-    Reading reading(HttpFacts http) {
-      return Reading.of(Severity.of(cause), stage, cause, detail.apply(http));
-    }
+  private static final class Shipped {
+    static final List<Signature> ALL = SignatureReader.shipped();
   }
 }

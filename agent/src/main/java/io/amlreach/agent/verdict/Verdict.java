@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     be empty
  * @param remedy what to do about it; {@link Remedy#NONE} for a pass
  * @param outcome the facts behind it; null when nothing was run
+ * @param recognised who seems to be behind it; null when nobody is known by this
  */
 public record Verdict(
     Need need,
@@ -23,7 +24,8 @@ public record Verdict(
     Cause cause,
     String detail,
     Remedy remedy,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable Recognised recognised) {
 
   /** What to do about it, for this need; empty for a pass. */
   public String advice() {

@@ -6,6 +6,7 @@ import io.amlreach.config.catalog.Candidates.Waiting;
 import io.amlreach.config.catalog.CatalogEntry.Alternative;
 import io.amlreach.config.catalog.CatalogEntry.Kind;
 import io.amlreach.config.catalog.StandIn.Evidence;
+import io.amlreach.config.yaml.Words;
 import io.amlreach.probe.AddressScope;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@
 package io.amlreach.config.catalog;
 
 import io.amlreach.config.Settings;
+import io.amlreach.config.yaml.IdRegister;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Problems;

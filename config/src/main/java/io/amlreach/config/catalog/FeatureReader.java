@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config.catalog;
 
+import io.amlreach.config.yaml.IdRegister;
 import io.amlreach.config.yaml.MapReader;
+import io.amlreach.config.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config.catalog;
 
+import io.amlreach.config.yaml.IdRegister;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Value;

@@ -4,6 +4,7 @@ package io.amlreach.config.catalog;
 import io.amlreach.config.catalog.CatalogEntry.Condition;
 import io.amlreach.config.catalog.CatalogEntry.PortUse;
 import io.amlreach.config.catalog.CatalogEntry.Transport;
+import io.amlreach.config.yaml.Words;
 import io.amlreach.probe.Protocol;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.amlreach.config.catalog.CatalogEntry.Kind;
 import io.amlreach.config.catalog.CatalogEntry.PortUse;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.Value;
+import io.amlreach.config.yaml.Words;
 import io.amlreach.probe.Protocol;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.amlreach.config.catalog;
 
 import io.amlreach.config.catalog.CatalogEntry.Kind;
 import io.amlreach.config.catalog.CatalogEntry.Source;
+import io.amlreach.config.yaml.IdRegister;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Value;

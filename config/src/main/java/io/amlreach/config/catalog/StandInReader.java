@@ -7,6 +7,7 @@ import io.amlreach.config.catalog.StandIn.PublicHost;
 import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Value;
+import io.amlreach.config.yaml.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

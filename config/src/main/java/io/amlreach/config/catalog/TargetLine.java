@@ -3,6 +3,7 @@ package io.amlreach.config.catalog;
 
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Problems;
+import io.amlreach.config.yaml.Words;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Target;

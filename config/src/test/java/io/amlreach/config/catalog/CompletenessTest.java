@@ -7,6 +7,7 @@ import io.amlreach.config.Cloud;
 import io.amlreach.config.catalog.CatalogEntry.Alternative;
 import io.amlreach.config.catalog.CatalogEntry.PortUse;
 import io.amlreach.config.catalog.CatalogEntry.Source;
+import io.amlreach.config.yaml.Words;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -130,6 +130,6 @@ final class Contoso {
   }
 
   static Settings.Catalog catalog(String edition, Path... overlays) {
-    return new Settings.Catalog(edition, List.of(overlays));
+    return new Settings.Catalog(edition, List.of(overlays), List.of());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config.catalog;
 
+import io.amlreach.config.yaml.Words;
 import io.amlreach.probe.AddressScope;
 import java.util.List;
 

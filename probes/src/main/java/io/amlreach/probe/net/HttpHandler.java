@@ -34,35 +34,19 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
   private static final long BODY_MILLIS = 1000;
 
   private final ProbeRun run;
-  private final String userAgent;
+  private final HttpRequestText request;
   private final ByteBuf body = Unpooled.buffer(0, MAX_BODY);
   private @Nullable HttpResponse head;
   private @Nullable Future<?> bodyTimer;
 
-  HttpHandler(ProbeRun run, String userAgent) {
+  HttpHandler(ProbeRun run, HttpRequestText request) {
     this.run = run;
-    this.userAgent = userAgent;
-  }
-
-  /** One request that any server understands and that leaves nothing open. */
-  static ByteBuf request(ProbeRun run, String userAgent) {
-    int port = run.target().port();
-    String host = run.target().host();
-    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    String authority = port == 80 || port == 443 ? name : name + ":" + port;
-    String text =
-        "GET / HTTP/1.1\r\nHost: "
-            + authority
-            + "\r\nUser-Agent: "
-            + userAgent
-            + "\r\nAccept: */*\r\nConnection: close\r\n\r\n";
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    return Unpooled.directBuffer(bytes.length).writeBytes(bytes);
+    this.request = request;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    context.writeAndFlush(request(run, userAgent));
+    context.writeAndFlush(request.to(run.target()));
   }
 
   @Override

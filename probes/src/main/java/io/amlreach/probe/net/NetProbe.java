@@ -36,7 +36,7 @@ public final class NetProbe implements Probe, AutoCloseable {
 
   private final EventLoop loop;
   private final ChainVerifier verifier;
-  private final String userAgent;
+  private final HttpRequestText request;
   private final UnaryOperator<InetSocketAddress> route;
   private final WorkGate gate;
   private @Nullable TlsClient tls;
@@ -45,18 +45,18 @@ public final class NetProbe implements Probe, AutoCloseable {
    * A probe on this loop.
    *
    * @param concurrency conversations worked on at once, 1 or more; connects are not counted
-   * @param userAgent what HTTP servers are told; US-ASCII without line ends
+   * @param request what HTTP servers are asked
    * @param route where to connect instead; {@link UnaryOperator#identity()} but for simulations
    */
   public NetProbe(
       NetworkLoop network,
       ChainVerifier verifier,
       int concurrency,
-      String userAgent,
+      HttpRequestText request,
       UnaryOperator<InetSocketAddress> route) {
     this.loop = network.eventLoop();
     this.verifier = verifier;
-    this.userAgent = userAgent;
+    this.request = request;
     this.route = route;
     this.gate = new WorkGate(loop, concurrency);
   }
@@ -186,7 +186,7 @@ public final class NetProbe implements Probe, AutoCloseable {
     if (run.target().protocol() == Protocol.HTTP) {
       run.begin(Stage.HTTP);
     }
-    channel.pipeline().addLast(new HttpResponseDecoder(limits), new HttpHandler(run, userAgent));
+    channel.pipeline().addLast(new HttpResponseDecoder(limits), new HttpHandler(run, request));
   }
 
   private TlsClient tls() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.amlreach.lab.http.FirewallReplies;
 import io.amlreach.lab.http.HostileReplies;
 import io.amlreach.lab.http.Http;
+import io.amlreach.lab.http.HttpSite;
 import io.amlreach.lab.http.ServiceReplies;
 import io.amlreach.lab.net.Behaviour;
 import io.amlreach.lab.net.Blackhole;
@@ -59,6 +60,16 @@ class NetProbeTest {
     assertThat(tls.trustedBy()).contains(TrustSource.PUBLIC);
     assertThat(tls.chain()).hasSizeGreaterThanOrEqualTo(2);
     HttpFacts http = attempt.http();
+    assertThat(http).isNotNull();
+    assertThat(http.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_host_is_asked_for_its_own_path() {
+    HttpSite site =
+        request ->
+            request.uri().equals("/status") ? ServiceReplies.ok() : ServiceReplies.notFound();
+    HttpFacts http = rig.ask(Protocol.HTTP, Http.serving(site)).http();
     assertThat(http).isNotNull();
     assertThat(http.status()).isEqualTo(200);
   }

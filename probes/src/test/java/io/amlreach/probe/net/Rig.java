@@ -36,7 +36,7 @@ final class Rig implements AutoCloseable {
                   TrustSource.SYSTEM, TrustRoots.of(PKI.systemRoots())),
               Clock.systemUTC()),
           16,
-          "amlreach/test",
+          new HttpRequestText("amlreach/test", host -> "/status"),
           wanted -> listening);
 
   /** Asks a server that behaves like this, and proves that no connection is left behind. */

@@ -21,7 +21,7 @@ final class AzureSite implements HttpSite {
     usual.add("management.azure.com", ServiceReplies.badRequest());
     usual.add("*.core.windows.net", ServiceReplies.badRequest());
     usual.add("*.azurecr.io", ServiceReplies.unauthorized());
-    usual.add("*.vault.azure.net", ServiceReplies.unauthorized());
+    usual.add("*.vault.azure.net", ServiceReplies.vaultHealth());
     usual.add("*.azureml.ms", ServiceReplies.unauthorized());
     usual.add("*.azureml.net", ServiceReplies.unauthorized());
     usual.add("*.notebooks.azure.net", ServiceReplies.notFound());

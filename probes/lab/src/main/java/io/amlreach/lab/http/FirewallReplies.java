@@ -59,6 +59,26 @@ public final class FirewallReplies {
   public static Reply proxyAuthentication() {
     return HttpReply.status(407, "Proxy Authentication Required")
         .header("Proxy-Authenticate", "Basic realm=\"contoso\"")
+        .header("Via", "1.1 proxy.contoso.example")
+        .whole();
+  }
+
+  /** A Squid proxy whose access list does not know the host. */
+  public static Reply squidDenied() {
+    return squid(403, "Forbidden", "ERR_ACCESS_DENIED 0");
+  }
+
+  /** A Squid proxy that cannot find the host itself. */
+  public static Reply squidLost() {
+    return squid(503, "Service Unavailable", "ERR_DNS_FAIL 0");
+  }
+
+  private static Reply squid(int status, String reason, String error) {
+    return HttpReply.status(status, reason)
+        .header("Server", "squid/6.6")
+        .header("X-Squid-Error", error)
+        .header("Via", "1.1 proxy.contoso.example (squid/6.6)")
+        .body("text/html", "<html><title>ERROR: The requested URL could not be retrieved</title>")
         .whole();
   }
 }

@@ -39,10 +39,23 @@ public final class ServiceReplies {
 
   /** A storage account whose firewall does not know this network. */
   public static Reply storageRefusesNetwork() {
-    String body =
-        "<Error><Code>AuthorizationFailure</Code><Message>Not authorized.</Message></Error>";
-    return HttpReply.status(403, "Forbidden")
-        .header("x-ms-error-code", "AuthorizationFailure")
+    return storage(403, "Forbidden", "AuthorizationFailure");
+  }
+
+  /** The same, with the code that the account's own log gives to an address that is not allowed. */
+  public static Reply storageRefusesAddress() {
+    return storage(403, "Forbidden", "IPAuthorizationFailure");
+  }
+
+  /** A storage account that was reached, and does not serve strangers. */
+  public static Reply storageRefusesStrangers() {
+    return storage(409, "Conflict", "PublicAccessNotPermitted");
+  }
+
+  private static Reply storage(int status, String reason, String code) {
+    String body = "<Error><Code>" + code + "</Code><Message>Not authorized.</Message></Error>";
+    return HttpReply.status(status, reason)
+        .header("x-ms-error-code", code)
         .body("application/xml", body)
         .whole();
   }
@@ -87,9 +100,32 @@ public final class ServiceReplies {
 
   /** A workspace that serves its private endpoint only. */
   public static Reply workspaceRefusesNetwork() {
+    return workspace(403, "Forbidden");
+  }
+
+  /** The same as the management plane hands it on. */
+  public static Reply workspaceRefusesNetworkThroughManagement() {
+    return workspace(502, "Bad Gateway");
+  }
+
+  private static Reply workspace(int status, String reason) {
     String body =
         "{\"error\":{\"code\":\"UserError\","
             + "\"message\":\"denied based on workspace private link configuration\"}}";
-    return HttpReply.status(403, "Forbidden").body(JSON, body).whole();
+    return HttpReply.status(status, reason).body(JSON, body).whole();
+  }
+
+  /** The studio sends everybody without a token to the sign-in page. */
+  public static Reply toSignIn() {
+    return HttpReply.status(302, "Found")
+        .header("Location", "https://login.microsoftonline.com/common/oauth2/authorize?client_id=x")
+        .whole();
+  }
+
+  /** A host that has moved to a name of its owner's. */
+  public static Reply moved() {
+    return HttpReply.status(301, "Moved Permanently")
+        .header("Location", "https://packages.contoso.example/simple/")
+        .whole();
   }
 }

@@ -17,6 +17,10 @@ public enum CertificateKind {
   LEAF_ONLY,
   /** Re-issued by Contoso's TLS inspection, whose root only the system store holds. */
   INSPECTED,
+  /** Re-issued by that inspection, and its last day was a month ago. */
+  INSPECTED_AND_EXPIRED,
+  /** Re-issued by an inspecting Azure Firewall, under the name of its auto-generated authority. */
+  AZURE_FIREWALL,
   /** Issued by an authority that no store holds. */
   UNTRUSTED,
   /** As good, but with so many names that it is larger than 100 KiB. */

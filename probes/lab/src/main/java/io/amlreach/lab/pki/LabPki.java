@@ -58,6 +58,8 @@ public final class LabPki {
       case SELF_SIGNED -> presenting(List.of(leaf.selfSigned()));
       case LEAF_ONLY -> presenting(List.of(publicAuthority().issue(leaf)));
       case INSPECTED -> chain(inspection(), leaf);
+      case INSPECTED_AND_EXPIRED -> chain(inspection(), leaf.valid(leaf.from(), now.minus(MONTH)));
+      case AZURE_FIREWALL -> chain(authority("Azure Firewall Manager CA"), leaf);
       case UNTRUSTED -> chain(authority("Nobody Knows"), leaf);
       case HUGE_CHAIN -> presenting(huge(leaf));
       case HOSTILE_SUBJECT ->

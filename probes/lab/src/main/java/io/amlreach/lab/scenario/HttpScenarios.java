@@ -39,6 +39,18 @@ final class HttpScenarios {
         .passes("http");
     secure("vault-role", "nothing: the vault misses a role", ServiceReplies.vaultRefusesRole())
         .passes("http");
+    secure("vault-health", "nothing: the vault's health page", ServiceReplies.vaultHealth())
+        .passes("http");
+    secure(
+            "storage-strangers",
+            "nothing: the storage account serves no strangers",
+            ServiceReplies.storageRefusesStrangers())
+        .passes("http");
+    secure("to-sign-in", "nothing: everybody is sent to the sign-in", ServiceReplies.toSignIn())
+        .passes("http");
+    plain("to-sign-in-in-clear", "nothing: the same without TLS", ServiceReplies.toSignIn())
+        .passes("http");
+    plain("moved", "nothing: the host has moved", ServiceReplies.moved()).passes("http");
     plain("http-200", "nothing", ServiceReplies.ok()).passes("http");
     secure("https-502", "a gateway finds no service behind it", ServiceReplies.badGateway())
         .shows("http", "http-error", "warn");
@@ -59,17 +71,28 @@ final class HttpScenarios {
     Reply coloured = FirewallReplies.blockPageWithEscapes();
     plain("block-page-escapes", "the same, with escapes for a terminal in its title", coloured)
         .shows("http", "block-page", "fail");
+    plain("captive-portal", "everybody has to sign in first", FirewallReplies.captivePortal())
+        .shows("http", "block-page", "fail");
+    plain("squid-denied", "a Squid proxy has no rule for the host", FirewallReplies.squidDenied())
+        .shows("http", "block-page", "fail");
+    plain("squid-lost", "a Squid proxy does not find the host", FirewallReplies.squidLost())
+        .shows("proxy", "proxy-upstream-failed", "fail");
     plain("http-407", "a proxy on the way wants credentials", FirewallReplies.proxyAuthentication())
         .shows("proxy", "proxy-authentication", "fail");
   }
 
   private void serviceFirewalls() {
     refusal("storage-firewall", "the storage account's", ServiceReplies.storageRefusesNetwork());
+    refusal("storage-firewall-ip", "the storage account's", ServiceReplies.storageRefusesAddress());
     refusal("vault-firewall", "the key vault's", ServiceReplies.vaultRefusesNetwork());
     refusal(
         "vault-private", "the key vault's public access", ServiceReplies.vaultRefusesConnection());
     refusal("registry-firewall", "the registry's", ServiceReplies.registryRefusesNetwork());
     refusal("workspace-private", "the workspace's", ServiceReplies.workspaceRefusesNetwork());
+    refusal(
+        "workspace-private-502",
+        "the workspace's",
+        ServiceReplies.workspaceRefusesNetworkThroughManagement());
   }
 
   private void refusal(String name, String whose, Reply reply) {

@@ -65,6 +65,11 @@ final class ScenarioBook {
     network.place(ip(address), Place.anyPort(network.serve(behaviour)));
   }
 
+  /** Makes an address lead to a socket. */
+  void lead(String address, InetSocketAddress socket) {
+    network.place(ip(address), Place.anyPort(socket));
+  }
+
   private static InetAddress ip(String address) {
     try {
       return InetAddress.getByAddress(NetUtil.createByteArrayFromIpAddressString(address));
@@ -120,7 +125,7 @@ final class ScenarioBook {
     }
 
     Entry leadsTo(InetSocketAddress socket) {
-      network.place(ip(address), Place.anyPort(socket));
+      lead(address, socket);
       return this;
     }
 

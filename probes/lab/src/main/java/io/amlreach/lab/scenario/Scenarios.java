@@ -19,6 +19,7 @@ public final class Scenarios {
     new TcpScenarios(book).write();
     new TlsScenarios(book, pki).write();
     new HttpScenarios(book).write();
+    new OverlapScenarios(book, pki).write();
     new OtherScenarios(book, silentUdp).write();
     // where the flood of addresses leads to
     network.subnet("198.18.0.0", 15, Place.anyPort(network.serve(book.healthyPage())));

@@ -47,6 +47,8 @@ final class TlsScenarios {
         .shows("tls", "incomplete-chain", "fail");
     certificate(INSPECTED, "TLS inspection, whose root this machine trusts")
         .shows("tls", "inspected", "warn");
+    certificate(AZURE_FIREWALL, "TLS inspection of Azure Firewall, whose root is nowhere known")
+        .shows("tls", "inspected", "fail");
     certificate(UNTRUSTED, "an authority that nobody trusts vouches for a public name")
         .shows("tls", "inspected", "fail");
     certificate(HUGE_CHAIN, "the server sends more than 100 KiB of certificates")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.amlreach.config.catalog;
+package io.amlreach.config.yaml;
 
-import io.amlreach.config.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -9,32 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kebab-case words of a closed set, as catalog files write them. */
-final class Words<E extends Enum<E>> {
+/** The kebab-case words of a closed set, as files of the catalog write them. */
+public final class Words<E extends Enum<E>> {
   private final Map<String, E> words = new LinkedHashMap<>();
 
   @SafeVarargs
-  Words(E... constants) {
+  public Words(E... constants) {
     for (E constant : constants) {
       words.put(of(constant), constant);
     }
   }
 
-  static String of(Enum<?> constant) {
+  /** The word of a constant. */
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Optional<E> ofWord(String word) {
+  /** The constant with that word, or empty when there is none. */
+  public Optional<E> ofWord(String word) {
     return Optional.ofNullable(words.get(word));
   }
 
   /** Empty when absent; what is no such word is a problem. */
-  Optional<E> read(Value value) {
+  public Optional<E> read(Value value) {
     return value.word(words.keySet()).flatMap(this::ofWord);
   }
 
   /** In the order written. */
-  Set<E> readAll(Value value) {
+  public Set<E> readAll(Value value) {
     Set<E> all = new LinkedHashSet<>();
     value.items().forEach(item -> read(item).ifPresent(all::add));
     return all;

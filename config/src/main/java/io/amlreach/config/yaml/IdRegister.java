@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.amlreach.config.catalog;
+package io.amlreach.config.yaml;
 
-import io.amlreach.config.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Sees to it that no two rows of a catalog have the same id. */
-final class IdRegister {
+/** Sees to it that no two rows of a file have the same id. */
+public final class IdRegister {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final Map<String, String> origins = new LinkedHashMap<>();
 
   /** The id, which counts as taken from now on; empty with a problem when it cannot be. */
-  Optional<String> add(Value value) {
+  public Optional<String> add(Value value) {
     Optional<String> id =
         value.parse(
             "an id in kebab-case such as storage-blob",
@@ -32,7 +31,7 @@ final class IdRegister {
   }
 
   /** All that are taken. */
-  Set<String> ids() {
+  public Set<String> ids() {
     return origins.keySet();
   }
 }
