@@ -4,6 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
@@ -47,7 +48,7 @@ final class HealthyWorkspace {
       Plan plan = spoken(Assembly.plan(settings));
       for (int i = 0; i < times; i++) {
         try (Network network = Simulation.network(lab, Vantage.USUAL, settings)) {
-          Report report = check.probe(plan, network, settings.probe());
+          Report report = check.probe(plan, network, settings.probe(), Signatures.shipped());
           findings.addAll(report.findings());
           finished += report.ending() == Ending.COMPLETED ? 1 : 0;
         }
