@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
+import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.Invocation.Telling;
 import io.amlreach.agent.report.CatalogCsvWriter;
 import io.amlreach.agent.report.CatalogJsonWriter;
@@ -125,9 +126,9 @@ final class Assembly {
         });
   }
 
-  static ReportWriter reportWriter(Telling telling, Style style) {
+  static ReportWriter reportWriter(Telling telling, Console console) {
     return switch (telling.format()) {
-      case TEXT -> new TextWriter(style, telling.amount());
+      case TEXT -> new TextWriter(console.style(telling), telling.amount(), console.width(telling));
       case JSON -> new JsonWriter();
       case JUNIT -> new JunitWriter();
       case HTML -> new HtmlWriter();

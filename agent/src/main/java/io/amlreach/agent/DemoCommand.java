@@ -7,7 +7,6 @@ import io.amlreach.agent.cli.Format;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
-import io.amlreach.agent.report.Style;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
@@ -39,8 +38,7 @@ final class DemoCommand {
             new CheckCommand(console, interruption)
                 .probe(plan, network, settings.probe(), Signatures.shipped());
       }
-      Style style = console.style(asked.telling());
-      ReportWriter writer = Assembly.reportWriter(asked.telling(), style);
+      ReportWriter writer = Assembly.reportWriter(asked.telling(), console);
       boolean interrupted = report.ending() == Ending.INTERRUPTED;
       boolean asText = asked.telling().format() == Format.TEXT;
       Confession confession = new Confession(world.breakages(), report);

@@ -27,6 +27,10 @@ public record Console(
     Kind outKind,
     Kind errKind,
     Map<String, String> environment) {
+  private static final int USUAL_WIDTH = 100;
+
+  /** Narrower ones cannot hold a host name and its label. */
+  private static final int LEAST_WIDTH = 60;
 
   /** What is at the other end. */
   public enum Kind {
@@ -60,6 +64,17 @@ public record Console(
         Kind.of(1),
         Kind.of(2),
         System.getenv());
+  }
+
+  /** Columns of a line of a report: those of the terminal when it tells them, or else 100. */
+  public int width(Telling telling) {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    boolean number = columns.length() <= 3 && columns.chars().allMatch(Character::isDigit);
+    if (outKind != Kind.TERMINAL || telling.output() != null || columns.isEmpty() || !number) {
+      return USUAL_WIDTH;
+    }
+    int told = Integer.parseInt(columns);
+    return told < LEAST_WIDTH ? USUAL_WIDTH : told;
   }
 
   /** Colours are for terminals that can show them and people who have not declined. */

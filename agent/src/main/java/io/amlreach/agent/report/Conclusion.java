@@ -15,10 +15,6 @@ public enum Conclusion {
   OPEN(
       "Nothing required fails, but not all of it could be judged",
       "exit code 0, with --strict exit code 3"),
-  KNOWN("Nothing fails that did not fail in the baseline", "exit code 0"),
-  KNOWN_AND_OPEN(
-      "Nothing fails that did not fail in the baseline, but not all of it could be judged",
-      "exit code 0, with --strict exit code 3"),
   PASSED("Everything required passes", "exit code 0");
 
   private final String sentence;
@@ -33,15 +29,11 @@ public enum Conclusion {
     if (report.ending() == Ending.INTERRUPTED) {
       return INTERRUPTED;
     }
-    boolean known = false;
     boolean open = false;
     boolean incomplete = false;
     for (Verdict verdict : report.verdicts()) {
       if (verdict.level() == Level.FAIL) {
-        if (report.history().isNew(verdict.need().id())) {
-          return FAILED;
-        }
-        known = true;
+        return FAILED;
       }
       if (verdict.need().required()) {
         incomplete |= verdict.cause() == Cause.NOT_RUN;
@@ -53,9 +45,6 @@ public enum Conclusion {
     }
     if (incomplete) {
       return INCOMPLETE;
-    }
-    if (known) {
-      return open ? KNOWN_AND_OPEN : KNOWN;
     }
     return open ? OPEN : PASSED;
   }

@@ -134,6 +134,15 @@ class TextWriterTest {
   }
 
   @Test
+  void aNarrowTerminalIsFollowed() throws IOException {
+    StringWriter out = new StringWriter();
+    new TextWriter(Style.PLAIN, Amount.BRIEF, 72).write(Reports.mixed(), out);
+    // the line of totals stays whole: scripts look for it
+    assertThat(out.toString().lines().skip(1).filter(line -> !line.startsWith("fail ")))
+        .allMatch(line -> line.length() <= 72);
+  }
+
+  @Test
   void textFromTheNetworkCannotTouchTheTerminal() throws IOException {
     String shown = brief(Reports.hostile("CN=\u001b[2J\u202eevil\r\nFAIL fake\u009b1m\u0000"));
     assertThat(shown)
