@@ -126,9 +126,19 @@ final class Assembly {
         });
   }
 
+  /** As wide and as coloured as this console shows it. */
   static ReportWriter reportWriter(Telling telling, Console console) {
+    return reportWriter(telling, console.style(telling), console.width(telling));
+  }
+
+  /** With lines of the usual width. */
+  static ReportWriter reportWriter(Telling telling, Style style) {
+    return reportWriter(telling, style, Console.USUAL_WIDTH);
+  }
+
+  private static ReportWriter reportWriter(Telling telling, Style style, int width) {
     return switch (telling.format()) {
-      case TEXT -> new TextWriter(console.style(telling), telling.amount(), console.width(telling));
+      case TEXT -> new TextWriter(style, telling.amount(), width);
       case JSON -> new JsonWriter();
       case JUNIT -> new JunitWriter();
       case HTML -> new HtmlWriter();

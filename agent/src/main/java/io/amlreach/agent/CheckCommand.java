@@ -4,11 +4,13 @@ package io.amlreach.agent;
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.cli.Invocation.Discretion;
 import io.amlreach.agent.cli.Output;
 import io.amlreach.agent.cli.Progress;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
+import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.sweep.Questions;
@@ -21,13 +23,14 @@ import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.probe.Target;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Probes once, judges and tells. */
+/** Probes, judges and tells. */
 final class CheckCommand {
   private static final String PROXY = "proxy.";
   private static final String FLAG = "flag ";
@@ -45,23 +48,36 @@ final class CheckCommand {
     refuseProxy(settings);
     Plan plan = Wanted.plan(settings, asked.selection(), console);
     Signatures signatures = Assembly.signatures(settings);
-    try (Output output = open(asked)) {
-      Report report;
-      try (Network network = Assembly.network(settings)) {
-        report = probe(plan, network, settings.probe(), signatures);
-      }
-      ReportWriter writer = Assembly.reportWriter(asked.telling(), console);
+    Path known = asked.baseline().known();
+    StoredReport baseline = known == null ? null : StoredFile.read(known);
+    try (Output output = open(asked);
+        NextBaseline next = NextBaseline.open(console, asked.baseline().saved())) {
+      Watch.Check check =
+          () -> {
+            try (Network network = Assembly.network(settings)) { // anew, so that nothing is cached
+              Report found = probe(plan, network, settings.probe(), signatures);
+              return baseline == null ? found : found.comparedWith(baseline);
+            }
+          };
+      Discretion discretion = asked.discretion();
+      Shared shared = discretion == Discretion.SHARED ? new Shared(settings, console) : null;
+      Watching watching = asked.watch() == null ? null : new Watching(asked, shared, console);
+      Report report = watching == null ? check.run() : watching.run(check, output, interruption);
+      ReportWriter plain = Assembly.reportWriter(asked.telling(), console);
+      ReportWriter last = watching == null ? plain : watching.last(plain);
+      ReportWriter writer = shared == null ? last : shared.writer(last);
+      ExitCode code = ExitCode.of(report, asked.strictness());
       try {
         output.write(out -> writer.write(report, out));
       } catch (IOException e) {
         console.err().println("amlreach: the report could not be written: " + e.getMessage());
         rescue(output, asked, writer, report);
-        return ExitCode.FAULT;
+        code = ExitCode.FAULT;
       }
       if (plan.targets().isEmpty()) {
         console.err().println("amlreach: " + NothingProbed.text(plan));
       }
-      return ExitCode.of(report, asked.strictness());
+      return next == null || next.write(report) ? code : ExitCode.FAULT;
     } catch (IOException e) {
       throw new IllegalStateException("cannot clean up after the report", e);
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C: what is under way is asked to end, and the process lives until the report is told. The
- * JVM itself then exits with 130 (or 143 for SIGTERM).
+ * JVM itself then exits with 130 (or 143 for SIGTERM), unless there is a complete answer all the
+ * same.
  */
 final class Interruption {
   private static final long PATIENCE_SECONDS = 10;
@@ -16,18 +17,13 @@ final class Interruption {
   private final CountDownLatch told = new CountDownLatch(1);
   private @Nullable Runnable ending;
   private boolean signalled;
+  private volatile ExitCode code = ExitCode.INTERRUPTED;
 
   /** One that listens to the signals of this process. */
   static Interruption ofProcess() {
     Interruption interruption = new Interruption();
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  interruption.signal();
-                  interruption.awaitReport();
-                },
-                "amlreach-interrupt"));
+        .addShutdownHook(new Thread(interruption::endOrderly, "amlreach-interrupt"));
     return interruption;
   }
 
@@ -40,7 +36,8 @@ final class Interruption {
   }
 
   /** Everything is told: the process may end. */
-  void over() {
+  void over(ExitCode found) {
+    code = found;
     told.countDown();
   }
 
@@ -51,10 +48,18 @@ final class Interruption {
     }
   }
 
-  private void awaitReport() {
+  /** Also run at every exit, where nothing is left to do. */
+  private void endOrderly() {
+    if (told.getCount() == 0) {
+      return;
+    }
+    signal();
     try {
       if (!told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+      }
+      if (code != ExitCode.INTERRUPTED) { // a watch, which ends with what it found last
+        Runtime.getRuntime().halt(code.number());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -28,7 +28,7 @@ public final class Main {
   public static void main(String[] args) {
     Interruption interruption = Interruption.ofProcess();
     ExitCode code = new Main(Console.ofProcess(), interruption).run(List.of(args));
-    interruption.over();
+    interruption.over(code);
     System.exit(code.number());
   }
 

@@ -107,6 +107,33 @@ final class Commands {
     output(spec, OF_REPORTS);
     spec.addOption(
         Options.flag("--strict", "exit 3 when nothing failed but something could not be tested"));
+    spec.addOption(
+        Options.text(
+            "--baseline",
+            "FILE",
+            "report in JSON of an earlier check: each failure is told as known or new, and only"
+                + " new ones count for the exit code"));
+    spec.addOption(
+        Options.text(
+            "--save-baseline",
+            "FILE",
+            "write this report there too, as JSON; not when it is incomplete"));
+    spec.addOption(
+        OptionSpec.builder("--watch")
+            .type(String.class)
+            .arity("0..1")
+            .fallbackValue("10s")
+            .paramLabel("INTERVAL")
+            .description(
+                "check again and again, that long after the last check ended (default: 10s), and"
+                    + " tell what changes, as JSON lines with --format json; Ctrl-C ends it with"
+                    + " the last report")
+            .build());
+    spec.addOption(
+        Options.flag(
+            "--share",
+            "for others: names of accounts, workspaces and machines, ids and private addresses are"
+                + " replaced by pseudonyms that stay the same"));
     spec.usageMessage().footer(ExitCode.help());
     return spec;
   }

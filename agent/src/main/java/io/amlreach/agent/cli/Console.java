@@ -27,7 +27,8 @@ public record Console(
     Kind outKind,
     Kind errKind,
     Map<String, String> environment) {
-  private static final int USUAL_WIDTH = 100;
+  /** Columns of a line where nobody tells how many there are. */
+  public static final int USUAL_WIDTH = 100;
 
   /** Narrower ones cannot hold a host name and its label. */
   private static final int LEAST_WIDTH = 60;

@@ -10,7 +10,7 @@ import java.util.List;
 /** What the process tells its caller. */
 public enum ExitCode {
   PASSED(0, "nothing required failed; what could not be tested counts only with --strict"),
-  FAILED(1, "something required failed"),
+  FAILED(1, "something required failed; with --baseline, something that did not fail there"),
   USAGE(2, "wrong usage"),
   UNDECIDED(3, "nothing failed, but not all was run or, with --strict, could be tested"),
   BAD_INPUT(4, "bad settings, catalog or output file; nothing was probed"),
@@ -38,8 +38,8 @@ public enum ExitCode {
       case INTERRUPTED -> INTERRUPTED;
       case FAILED -> FAILED;
       case NOTHING_PROBED, INCOMPLETE -> UNDECIDED;
-      case OPEN -> strictness == Strictness.STRICT ? UNDECIDED : PASSED;
-      case PASSED -> PASSED;
+      case OPEN, KNOWN_AND_OPEN -> strictness == Strictness.STRICT ? UNDECIDED : PASSED;
+      case PASSED, KNOWN -> PASSED;
     };
   }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.agent.cli.Invocation.Baseline;
 import io.amlreach.agent.cli.Invocation.Colour;
+import io.amlreach.agent.cli.Invocation.Discretion;
 import io.amlreach.agent.cli.Invocation.Selection;
 import io.amlreach.agent.cli.Invocation.Strictness;
 import io.amlreach.agent.cli.Invocation.Telling;
@@ -9,9 +11,11 @@ import io.amlreach.agent.report.Amount;
 import io.amlreach.config.SettingOption;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.config.yaml.NearMiss;
+import io.amlreach.config.yaml.Spellings;
 import io.amlreach.probe.Cause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,6 +35,11 @@ final class Interpreter {
   private static final Set<SettingOption> OF_CATALOG =
       EnumSet.of(SettingOption.EDITION, SettingOption.OVERLAY);
 
+  /** What can be told line by line. */
+  private static final Set<String> WATCHED = Set.of("text", "json");
+
+  private static final Duration SHORTEST_WATCH = Duration.ofSeconds(1);
+
   private final Map<String, String> environment;
 
   Interpreter(Map<String, String> environment) {
@@ -49,7 +58,13 @@ final class Interpreter {
     return switch (words.commandSpec().qualifiedName(" ")) {
       case "amlreach check" ->
           new Invocation.Check(
-              sources(words), selection(words), telling(words, Format.OF_REPORTS), strict(words));
+              sources(words),
+              selection(words),
+              telling(words, Format.OF_REPORTS),
+              strict(words),
+              new Baseline(path(value(words, "--baseline")), path(value(words, "--save-baseline"))),
+              watch(words),
+              words.hasMatchedOption("--share") ? Discretion.SHARED : Discretion.NONE);
       case "amlreach plan" ->
           new Invocation.ShowPlan(
               sources(words), selection(words), telling(words, Format.OF_LISTS));
@@ -131,6 +146,30 @@ final class Interpreter {
         path(value(words, "--output")),
         words.hasMatchedOption("--verbose") ? Amount.FULL : Amount.BRIEF,
         words.hasMatchedOption("--no-color") ? Colour.NEVER : Colour.IF_TERMINAL);
+  }
+
+  /** Null when a check is to be made once. */
+  private static @Nullable Duration watch(ParseResult words) throws UsageException {
+    String text = value(words, "--watch");
+    if (text == null) {
+      return null;
+    }
+    String format = value(words, "--format");
+    boolean lines = format == null || WATCHED.contains(format);
+    if (!lines && !words.hasMatchedOption("--output")) {
+      throw new UsageException(
+          "amlreach: --watch with --format "
+              + format
+              + " needs --output for the last report: transitions are told on standard output");
+    }
+    return Spellings.duration(text)
+        .filter(interval -> interval.compareTo(SHORTEST_WATCH) >= 0)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "amlreach: --watch: expected a duration of at least 1s, such as 10s, found \""
+                        + text
+                        + "\""));
   }
 
   private static Strictness strict(ParseResult words) {

@@ -5,6 +5,7 @@ import io.amlreach.agent.report.Amount;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.probe.Cause;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,19 @@ public sealed interface Invocation {
     }
   }
 
-  /** Probe and report. */
-  record Check(SettingsSources sources, Selection selection, Telling telling, Strictness strictness)
+  /**
+   * Probe and report.
+   *
+   * @param watch how long to wait before probing again until interrupted; null to probe once
+   */
+  record Check(
+      SettingsSources sources,
+      Selection selection,
+      Telling telling,
+      Strictness strictness,
+      Baseline baseline,
+      @Nullable Duration watch,
+      Discretion discretion)
       implements Invocation {}
 
   /** Expand and tell, probe nothing. */
@@ -73,6 +85,22 @@ public sealed interface Invocation {
     /** As text to standard output, without anything special. */
     public static final Telling PLAIN =
         new Telling(Format.TEXT, null, Amount.BRIEF, Colour.IF_TERMINAL);
+  }
+
+  /**
+   * An earlier report that failures are compared with.
+   *
+   * @param known the report to compare with; null for none
+   * @param saved where to keep this report for the next comparison; null for nowhere
+   */
+  record Baseline(@Nullable Path known, @Nullable Path saved) {}
+
+  /** Whom a report is for. */
+  enum Discretion {
+    /** Those who run the network. */
+    NONE,
+    /** Others: names and private addresses are replaced. */
+    SHARED
   }
 
   /** When to use colours. */

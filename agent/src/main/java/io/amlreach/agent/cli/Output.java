@@ -89,16 +89,22 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Writes to standard output, whatever was asked for. */
-  public void toStandardOutput(Content content) throws IOException {
+  /**
+   * Writes to standard output, whatever was asked for.
+   *
+   * @return false when its reader has gone away
+   */
+  public boolean toStandardOutput(Content content) throws IOException {
     try {
       Writer out = writer(console.out());
       content.write(out);
       out.flush();
+      return true;
     } catch (IOException e) {
       if (console.outKind() != Kind.PIPE) {
         throw e;
       }
+      return false;
     }
   }
 

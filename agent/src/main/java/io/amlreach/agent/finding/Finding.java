@@ -30,4 +30,9 @@ public record Finding(
     verdicts = List.copyOf(verdicts);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
   }
+
+  /** The same about the same needs, of which more is said. */
+  public Finding with(List<Verdict> told) {
+    return new Finding(id, kind, title, confidence, evidence, told, features, treatment);
+  }
 }

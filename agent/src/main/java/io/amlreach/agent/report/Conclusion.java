@@ -15,6 +15,10 @@ public enum Conclusion {
   OPEN(
       "Nothing required fails, but not all of it could be judged",
       "exit code 0, with --strict exit code 3"),
+  KNOWN("Nothing fails that did not fail in the baseline", "exit code 0"),
+  KNOWN_AND_OPEN(
+      "Nothing fails that did not fail in the baseline, but not all of it could be judged",
+      "exit code 0, with --strict exit code 3"),
   PASSED("Everything required passes", "exit code 0");
 
   private final String sentence;
@@ -29,11 +33,15 @@ public enum Conclusion {
     if (report.ending() == Ending.INTERRUPTED) {
       return INTERRUPTED;
     }
+    boolean known = false;
     boolean open = false;
     boolean incomplete = false;
     for (Verdict verdict : report.verdicts()) {
       if (verdict.level() == Level.FAIL) {
-        return FAILED;
+        if (report.history().isNew(verdict.need().id())) {
+          return FAILED;
+        }
+        known = true;
       }
       if (verdict.need().required()) {
         incomplete |= verdict.cause() == Cause.NOT_RUN;
@@ -45,6 +53,9 @@ public enum Conclusion {
     }
     if (incomplete) {
       return INCOMPLETE;
+    }
+    if (known) {
+      return open ? KNOWN_AND_OPEN : KNOWN;
     }
     return open ? OPEN : PASSED;
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How one change reads; all of it may come from a file, so all of it is escaped. */
-public final class DiffText {
+final class DiffText {
   private DiffText() {}
 
   /** What it is about, on one line. */
@@ -40,12 +40,21 @@ public final class DiffText {
       lines.add(state(after));
     }
     if (change.readdressed()) {
-      lines.add("resolved " + list(before.addresses()) + ", now " + list(after.addresses()));
+      lines.add(addresses(change));
     }
     if (change.realiased()) {
       lines.add("aliases " + list(before.aliases()) + ", now " + list(after.aliases()));
     }
     return lines;
+  }
+
+  /** Where it led and leads; for a change with both. */
+  static String addresses(Change change) {
+    StoredVerdict before = change.before();
+    StoredVerdict after = change.after();
+    List<String> then = before == null ? List.of() : before.addresses();
+    List<String> now = after == null ? List.of() : after.addresses();
+    return "resolved " + list(then) + ", now " + list(now);
   }
 
   private static String list(List<String> values) {

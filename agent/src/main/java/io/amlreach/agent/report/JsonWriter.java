@@ -5,6 +5,7 @@ import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -41,11 +42,17 @@ public final class JsonWriter implements ReportWriter {
     }
     json.writeEndObject();
     Json.strings(json, "notes", report.notes());
+    Instant baseline = report.history().baseline();
+    if (baseline != null) {
+      json.writeName("baseline").writeStartObject();
+      json.writeStringProperty("startedAt", baseline.toString());
+      json.writeEndObject();
+    }
     FindingJson.findings(json, report.findings());
     FindingJson.features(json, report.features());
     json.writeName("verdicts").writeStartArray();
     for (Verdict verdict : report.verdicts()) {
-      VerdictJson.write(json, verdict);
+      VerdictJson.write(json, verdict, report.history());
     }
     json.writeEndArray();
     json.writeEndObject();

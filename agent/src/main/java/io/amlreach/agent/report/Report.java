@@ -6,6 +6,7 @@ import io.amlreach.agent.finding.FeatureStates;
 import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.finding.Findings;
 import io.amlreach.agent.finding.Surroundings;
+import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
 import io.amlreach.agent.truth.TruthTable;
@@ -39,6 +40,7 @@ import java.util.Set;
  * @param findings what explains the verdicts that did not pass, the most harmful first
  * @param features what users have left, by workspace and feature in the order of the plan
  * @param truth where names that must be private lead
+ * @param history what a baseline knows about the failures
  */
 public record Report(
     String version,
@@ -53,12 +55,85 @@ public record Report(
     List<Verdict> verdicts,
     List<Finding> findings,
     List<FeatureState> features,
-    TruthTable truth) {
+    TruthTable truth,
+    History history) {
   public Report {
     notes = List.copyOf(notes);
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
     features = List.copyOf(features);
+  }
+
+  /** One that is not compared with anything. */
+  public Report(
+      String version,
+      String edition,
+      int rows,
+      int targets,
+      Instant startedAt,
+      Duration duration,
+      Ending ending,
+      Host host,
+      List<String> notes,
+      List<Verdict> verdicts,
+      List<Finding> findings,
+      List<FeatureState> features,
+      TruthTable truth) {
+    this(
+        version,
+        edition,
+        rows,
+        targets,
+        startedAt,
+        duration,
+        ending,
+        host,
+        notes,
+        verdicts,
+        findings,
+        features,
+        truth,
+        History.NONE);
+  }
+
+  /** The same, with each failure told as known or new, so that every format does. */
+  public Report comparedWith(StoredReport baseline) {
+    History found = History.of(baseline, Stored.of(this));
+    List<String> told = new ArrayList<>(notes);
+    told.addAll(found.notes());
+    return new Report(
+        version,
+        edition,
+        rows,
+        targets,
+        startedAt,
+        duration,
+        ending,
+        host,
+        told,
+        found.remarked(verdicts),
+        findings.stream().map(finding -> finding.with(found.remarked(finding.verdicts()))).toList(),
+        features,
+        truth,
+        found);
+  }
+
+  /** The same without anything that was found: what is left, every report has. */
+  public Report bare() {
+    return new Report(
+        version,
+        edition,
+        rows,
+        targets,
+        startedAt,
+        duration,
+        ending,
+        new Host("", List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        TruthTable.EMPTY);
   }
 
   /**

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
 final class VerdictJson {
   private VerdictJson() {}
 
-  static void write(JsonGenerator json, Verdict verdict) {
+  static void write(JsonGenerator json, Verdict verdict, History history) {
     json.writeStartObject();
     NeedJson.fields(json, verdict.need());
     json.writeStringProperty("level", verdict.level().word());
@@ -34,6 +34,11 @@ final class VerdictJson {
     json.writeStringProperty("advice", verdict.advice());
     if (verdict.recognised() != null) {
       signature(json, verdict.recognised());
+    }
+    History.Failure failure = history.failures().get(verdict.need().id());
+    if (failure != null) {
+      json.writeBooleanProperty("known", failure.known());
+      json.writeStringProperty("since", failure.since().toString());
     }
     Outcome outcome = verdict.outcome();
     if (outcome != null) {

@@ -68,6 +68,14 @@ public record Change(Kind kind, @Nullable StoredVerdict before, @Nullable Stored
     return before != null && after != null && !before.aliases().equals(after.aliases());
   }
 
+  /** Whether a person who looks on wants to see it. */
+  public boolean worthALine() {
+    return switch (kind) {
+      case NEW_FAILURE, NOT_JUDGED, FIXED, CHANGED -> true;
+      case ROTATED, ADDED, GONE, SAME -> false;
+    };
+  }
+
   private static Kind kind(@Nullable StoredVerdict before, StoredVerdict after) {
     boolean fails = after.level() == Level.FAIL;
     boolean failed = before != null && before.level() == Level.FAIL;

@@ -31,4 +31,11 @@ public record Verdict(
   public String advice() {
     return remedy.forOne(need, outcome);
   }
+
+  /** The same, with more for a person about what was seen; unchanged when that is empty. */
+  public Verdict remarked(String remark) {
+    // first, for what was seen may be long and cut
+    String told = detail.isEmpty() || remark.isEmpty() ? remark + detail : remark + ": " + detail;
+    return new Verdict(need, level, stage, cause, told, remedy, outcome, recognised);
+  }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How typed values are written; empty for what is not written so. */
-final class Spellings {
+public final class Spellings {
   /** Nine digits: no arithmetic below can overflow. */
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
 
@@ -33,7 +33,8 @@ final class Spellings {
     };
   }
 
-  static Optional<Duration> duration(String text) {
+  /** Such as {@code 500ms} or {@code 10s}: more than nothing, at most a year. */
+  public static Optional<Duration> duration(String text) {
     return match(DURATION, text)
         .map(
             match -> {
