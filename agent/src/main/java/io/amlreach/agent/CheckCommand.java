@@ -3,11 +3,13 @@ package io.amlreach.agent;
 
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Format;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.cli.Invocation.Discretion;
 import io.amlreach.agent.cli.Output;
 import io.amlreach.agent.cli.Progress;
 import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.stored.StoredReport;
@@ -73,6 +75,9 @@ final class CheckCommand {
         console.err().println("amlreach: the report could not be written: " + e.getMessage());
         rescue(output, asked, writer, report);
         code = ExitCode.FAULT;
+      }
+      if (asked.telling().format() == Format.CSV) { // which has no place but rows
+        report.notes().forEach(note -> console.err().println("note  " + Printable.of(note)));
       }
       if (plan.targets().isEmpty()) {
         console.err().println("amlreach: " + NothingProbed.text(plan));

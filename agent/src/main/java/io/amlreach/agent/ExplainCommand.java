@@ -6,10 +6,8 @@ import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.ExplainText;
 import io.amlreach.config.yaml.ProblemsException;
-import io.amlreach.probe.Cause;
-import java.util.List;
 
-/** Says what a cause means and what to do about it. */
+/** Says what a cause or a finding means and what to do about it. */
 final class ExplainCommand {
   private final Console console;
 
@@ -19,7 +17,10 @@ final class ExplainCommand {
 
   ExitCode run(Invocation.Explain asked) throws ProblemsException {
     ExplainText text = new ExplainText(console.style(asked.telling()));
-    String page = asked.cause().map(text::of).orElseGet(() -> text.list(List.of(Cause.values())));
+    String cause = asked.cause().map(text::of).orElse("");
+    String finding = asked.finding().map(text::of).orElse("");
+    boolean all = cause.isEmpty() && finding.isEmpty();
+    String page = all ? text.list() : cause + finding;
     return new Told(console).all(asked.telling(), out -> out.write(page));
   }
 }

@@ -256,6 +256,8 @@ class MainTest {
     assertThat(Run.of("explain", "firewall-denied").out())
         .contains("Azure Firewall", "team  firewall");
     assertThat(Run.of("explain").out()).contains("closed-after-client-hello", "connect-timeout");
+    assertThat(Run.of("explain", "smb-blocked").out()).contains("SMB", "(a finding)");
+    assertThat(Run.of("explain", "block-page").out()).contains("  do ", "(a finding)");
     Run wrong = Run.of("explain", "firewal-denied");
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("firewall-denied");

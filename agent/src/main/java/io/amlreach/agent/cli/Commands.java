@@ -174,14 +174,16 @@ final class Commands {
     CommandSpec spec =
         command(
             EXPLAIN,
-            "Says what a cause means and what to do about it; without a cause, lists" + " all.");
+            "Says what a cause or a finding means and what to do about it; without a word, lists"
+                + " all.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
             .arity("0..1")
-            .paramLabel("CAUSE")
+            .paramLabel("WORD")
             .type(String.class)
-            .description("as in a report, such as closed-after-client-hello")
+            .description(
+                "cause or kind of finding as in a report, such as closed-after-client-hello")
             .build());
     return colour(spec);
   }

@@ -7,6 +7,7 @@ import io.amlreach.agent.cli.Invocation.Discretion;
 import io.amlreach.agent.cli.Invocation.Selection;
 import io.amlreach.agent.cli.Invocation.Strictness;
 import io.amlreach.agent.cli.Invocation.Telling;
+import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.report.Amount;
 import io.amlreach.config.SettingOption;
 import io.amlreach.config.SettingsSources;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -73,8 +75,7 @@ final class Interpreter {
               given(words.matchedPositionalValue(0, "")),
               given(words.matchedPositionalValue(1, "")),
               telling(words, Format.OF_DIFFERENCES));
-      case "amlreach explain" ->
-          new Invocation.Explain(cause(words), telling(words, Format.OF_LISTS));
+      case "amlreach explain" -> explain(words);
       case "amlreach config check" ->
           new Invocation.CheckSettings(sources(words), telling(words, Format.OF_LISTS));
       case "amlreach catalog show" ->
@@ -191,22 +192,27 @@ final class Interpreter {
                         + NearMiss.hint(word, known)));
   }
 
-  private static Optional<Cause> cause(ParseResult words) throws UsageException {
+  /** Some words are both: a cause of rows, and what they come to together. */
+  private static Invocation explain(ParseResult words) throws UsageException {
+    Telling telling = telling(words, Format.OF_LISTS);
     String word = words.hasMatchedPositional(0) ? words.matchedPositionalValue(0, "") : "";
-    if (word.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<Cause> cause = Cause.ofWord(word);
-    if (cause.isEmpty()) {
-      List<String> known = Arrays.stream(Cause.values()).map(Cause::word).toList();
+    Optional<FindingKind> finding =
+        Arrays.stream(FindingKind.values()).filter(kind -> kind.word().equals(word)).findFirst();
+    if (!word.isEmpty() && cause.isEmpty() && finding.isEmpty()) {
+      List<String> known =
+          Stream.concat(
+                  Arrays.stream(Cause.values()).map(Cause::word),
+                  Arrays.stream(FindingKind.values()).map(FindingKind::word))
+              .toList();
       throw new UsageException(
-          "amlreach: no cause is called \""
+          "amlreach: no cause or finding is called \""
               + word
               + "\""
               + NearMiss.hint(word, known)
               + "\namlreach explain lists all");
     }
-    return cause;
+    return new Invocation.Explain(cause, finding, telling);
   }
 
   private static @Nullable Path path(@Nullable String text) throws UsageException {

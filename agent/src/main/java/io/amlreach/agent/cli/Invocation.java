@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.report.Amount;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.probe.Cause;
@@ -40,11 +41,12 @@ public sealed interface Invocation {
       implements Invocation {}
 
   /**
-   * Say what causes mean.
+   * Say what causes and findings mean; all of them when neither is named.
    *
-   * @param cause empty for a list of all
+   * @param finding may be there beside a cause of the same name
    */
-  record Explain(Optional<Cause> cause, Telling telling) implements Invocation {}
+  record Explain(Optional<Cause> cause, Optional<FindingKind> finding, Telling telling)
+      implements Invocation {}
 
   /** Say how two reports in JSON differ. */
   record Diff(Path before, Path after, Telling telling) implements Invocation {}

@@ -5,58 +5,44 @@ import java.util.Locale;
 
 /** Which root causes are told apart. */
 public enum FindingKind {
-  /** No configured resolver gives any answer. */
-  RESOLVER_DEAD,
-  /** Resolvers contradict each other, or themselves. */
-  RESOLVERS_DISAGREE,
-  /** A resolver answers, and not for one zone. */
-  ZONE_UNANSWERED,
-  /** Names are missing or refused by the resolver that is used. */
-  NAMES_MISSING,
-  /** Names that must be private are public or missing, and Azure's resolver knows better. */
-  FORWARDER_MISSING,
-  /** Names that must be private are public with Azure's resolver, too. */
-  ZONE_NOT_LINKED,
-  /** The private zone lacks a record. */
-  RECORD_MISSING,
-  /** A private name leads to an address that is not the endpoint's. */
-  WRONG_PRIVATE_ADDRESS,
-  /** A private name has a public IPv6 address, too. */
-  PUBLIC_IPV6,
-  /** A DNS filter answers with an address that leads nowhere. */
-  SINKHOLE,
-  /** Everything public fails, what is private works. */
-  NO_WAY_OUT,
-  /** Something on the path accepts connections for everybody. */
-  LOCAL_ANSWER,
-  /** A firewall ends connections on their server name, or denies them by rule. */
-  RULE_MISSING,
-  /** One host of a wildcard is allowed, its siblings are not. */
-  SINGLE_HOST_RULE,
-  /** Packets to a port are dropped or rejected. */
-  PORT_BLOCKED,
-  /** The address of a private endpoint does not answer. */
-  ENDPOINT_SILENT,
-  /** SMB is dropped while 443 of the same host works. */
-  SMB_BLOCKED,
-  /** Nothing gets out but through a proxy, or the proxy refuses. */
-  PROXY,
-  /** A web filter answers in place of the host. */
-  BLOCK_PAGE,
-  /** TLS is opened on the way. */
-  INSPECTION,
-  /** This machine's clock is wrong. */
-  CLOCK,
-  /** Large packets get lost. */
-  MTU_BLACK_HOLE,
-  /** Some addresses of a host do not answer. */
-  DEAD_ADDRESS,
-  /** The service was reached and its own firewall refuses. */
-  SERVICE_FIREWALL,
-  /** The host itself has a fault: certificate, protocol, error. */
-  SERVER_FAULT,
-  /** A verdict that nothing else explains. */
-  UNEXPLAINED;
+  RESOLVER_DEAD("No configured resolver gives any answer."),
+  RESOLVERS_DISAGREE("Resolvers contradict each other, or themselves."),
+  ZONE_UNANSWERED("A resolver answers, and not for one zone."),
+  NAMES_MISSING("Names are missing or refused by the resolver that is used."),
+  FORWARDER_MISSING(
+      "Names that must be private are public or missing, and Azure's resolver knows better."),
+  ZONE_NOT_LINKED("Names that must be private are public with Azure's resolver, too."),
+  RECORD_MISSING("The private zone lacks a record."),
+  WRONG_PRIVATE_ADDRESS("A private name leads to an address that is not the endpoint's."),
+  PUBLIC_IPV6("A private name has a public IPv6 address, too."),
+  SINKHOLE("A DNS filter answers with an address that leads nowhere."),
+  NO_WAY_OUT("Everything public fails, what is private works."),
+  LOCAL_ANSWER("Something on the path accepts connections for everybody."),
+  RULE_MISSING("A firewall ends connections on their server name, or denies them by rule."),
+  SINGLE_HOST_RULE("One host of a wildcard is allowed, its siblings are not."),
+  PORT_BLOCKED("Packets to a port are dropped or rejected."),
+  ENDPOINT_SILENT("The address of a private endpoint does not answer."),
+  SMB_BLOCKED("SMB is dropped while 443 of the same host works."),
+  PROXY("Nothing gets out but through a proxy, or the proxy refuses."),
+  BLOCK_PAGE("A web filter answers in place of the host."),
+  INSPECTION("TLS is opened on the way."),
+  CLOCK("This machine's clock is wrong."),
+  MTU_BLACK_HOLE("Large packets get lost."),
+  DEAD_ADDRESS("Some addresses of a host do not answer."),
+  SERVICE_FIREWALL("The service was reached and its own firewall refuses."),
+  SERVER_FAULT("The host itself has a fault: certificate, protocol, error."),
+  UNEXPLAINED("A verdict that nothing else explains.");
+
+  private final String meaning;
+
+  FindingKind(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What was concluded, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
 
   /** The kebab-case word used in every output. */
   public String word() {

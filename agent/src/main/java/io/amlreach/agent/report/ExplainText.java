@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.probe.Cause;
-import java.util.List;
 import java.util.Locale;
 
-/** What causes mean, for a person. */
+/** What causes and findings mean, for a person. */
 public final class ExplainText {
   private final Style style;
 
@@ -31,14 +31,26 @@ public final class ExplainText {
     return text.toString();
   }
 
+  /** What a finding of this kind says. */
+  public String of(FindingKind kind) {
+    return style.bold(kind.word()) + "  (a finding)\n" + Paragraph.of("  why   ", kind.meaning());
+  }
+
   /** One line each. */
-  public String list(List<Cause> causes) {
-    StringBuilder text = new StringBuilder();
-    for (Cause cause : causes) {
-      String gist = gist(Advice.of(cause).meaning());
-      text.append(String.format(Locale.ROOT, "%-27s %s\n", cause.word(), gist));
+  public String list() {
+    StringBuilder text = new StringBuilder("Causes of a row:\n");
+    for (Cause cause : Cause.values()) {
+      text.append(line(cause.word(), gist(Advice.of(cause).meaning())));
+    }
+    text.append("\nFindings, each of which explains rows:\n");
+    for (FindingKind kind : FindingKind.values()) {
+      text.append(line(kind.word(), gist(kind.meaning())));
     }
     return text.toString();
+  }
+
+  private static String line(String word, String meaning) {
+    return String.format(Locale.ROOT, "  %-27s %s\n", word, meaning);
   }
 
   /** What was seen, without what it may mean. */

@@ -4,6 +4,7 @@ package io.amlreach.agent.share;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.Workspace;
+import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Target;
 import io.amlreach.probe.dns.Literals;
@@ -39,9 +40,9 @@ public final class Names {
     Names names = new Names(words);
     workspaces.forEach(names::add);
     names.put("machine", report.host().name());
-    for (Verdict verdict : report.verdicts()) {
-      names.add(verdict.need());
-    }
+    List<Need> needs = report.verdicts().stream().map(Verdict::need).toList();
+    needs.forEach(names::add);
+    needs.stream().filter(Names::own).forEach(need -> names.addDomain(need, needs));
     return names;
   }
 
@@ -86,10 +87,29 @@ public final class Names {
     if (host == null || Literals.parse(host).isPresent()) {
       return;
     }
-    if (need.entry() == null) { // a line of a plain list: nothing says that it is public
+    if (own(need)) {
       put("host", host, ".example");
     } else if (firstLabel(host).length() == LABEL) {
       put("notebook", firstLabel(host));
+    }
+  }
+
+  /** A line of a plain list or a row of an overlay: nothing says that it is public. */
+  private static boolean own(Need need) {
+    CatalogEntry entry = need.entry();
+    return entry == null || entry.sources().stream().allMatch(source -> source.fact().isEmpty());
+  }
+
+  /** What an own pattern ends with, unless documented ones end so, too. */
+  private void addDomain(Need need, List<Need> all) {
+    String pattern = need.pattern();
+    int start = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('>')) + 1;
+    String end = pattern.substring(start);
+    String domain = end.startsWith(".") ? end.substring(1) : end;
+    boolean documented =
+        all.stream().anyMatch(other -> !own(other) && other.pattern().endsWith(domain));
+    if (domain.indexOf('.') > 0 && !documented && Literals.parse(domain).isEmpty()) {
+      put("host", domain, ".example");
     }
   }
 

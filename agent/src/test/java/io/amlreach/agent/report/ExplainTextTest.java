@@ -3,20 +3,27 @@ package io.amlreach.agent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.probe.Cause;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainTextTest {
   private final ExplainText text = new ExplainText(Style.PLAIN);
 
   @Test
-  void theListSaysInOneLineWhatEachCauseMeans() {
-    assertThat(text.list(List.of(Cause.values())))
-        .hasLineCount(Cause.values().length)
+  void theListSaysInOneLineWhatEachCauseAndEachFindingMeans() {
+    assertThat(text.list())
+        .hasLineCount(Cause.values().length + FindingKind.values().length + 3)
         .contains(
-            "connect-timeout             Nothing came back to the connect\n",
-            "sinkholed                   The name resolves to an address that leads nowhere\n");
+            "  connect-timeout             Nothing came back to the connect\n",
+            "  sinkholed                   The name resolves to an address that leads nowhere\n",
+            "  smb-blocked                 SMB is dropped while 443 of the same host works\n");
+  }
+
+  @Test
+  void aFindingIsToldInASentence() {
+    assertThat(text.of(FindingKind.CLOCK))
+        .isEqualTo("clock  (a finding)\n  why   This machine's clock is wrong.\n");
   }
 
   @Test
