@@ -31,14 +31,15 @@ import io.amlreach.config.catalog.Edition;
 import io.amlreach.config.catalog.Expander;
 import io.amlreach.config.catalog.Feature;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.catalog.PrivateNames;
 import io.amlreach.config.catalog.RequestPath;
 import io.amlreach.config.signature.SignatureReader;
 import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.ProblemsException;
-import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Resolver;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.DnsResolver;
+import io.amlreach.probe.dns.NameSurveys;
 import io.amlreach.probe.dns.OncePerName;
 import io.amlreach.probe.dns.ResolverConfig;
 import io.amlreach.probe.dns.SystemResolverConfig;
@@ -58,7 +59,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Names every implementation; the only place where parts are put together. */
@@ -74,7 +74,8 @@ final class Assembly {
   }
 
   static Plan plan(Settings settings) throws ProblemsException {
-    return Expander.expand(settings, CatalogReader.read(settings.catalog()));
+    Plan plan = Expander.expand(settings, CatalogReader.read(settings.catalog()));
+    return PrivateNames.of(plan, settings);
   }
 
   /** Those that are shipped, with those of the operator before them. */
@@ -104,6 +105,7 @@ final class Assembly {
       Settings settings, ResolverConfig dns, Map<TrustSource, TrustRoots> trust, Reach reach) {
     NetworkLoop loop = NetworkLoop.start();
     DnsResolver resolver = reach.resolver(loop, dns);
+    NameSurveys surveys = new NameSurveys(loop, dns, settings.dns().compare(), reach.toServers());
     NetProbe probe =
         new NetProbe(
             loop,
@@ -117,10 +119,11 @@ final class Assembly {
         new Instruments(
             new TargetProber(loop, once, probe, timeout),
             new TargetProber(loop, once, probe, Controls.timeout(timeout)),
-            host -> CompletableFuture.completedFuture(new NameSurvey(host, List.of()))),
+            surveys),
         dns.servers().stream().map(Assembly::shown).toList(),
         () -> {
           resolver.close();
+          surveys.close();
           loop.close();
           probe.close();
         });

@@ -15,6 +15,7 @@ import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.sweep.NamesToSurvey;
 import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.agent.verdict.Signatures;
@@ -23,6 +24,7 @@ import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
+import io.amlreach.probe.Scrutiny;
 import io.amlreach.probe.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Probes, judges and tells. */
@@ -96,7 +99,8 @@ final class CheckCommand {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     Set<Target> controls = Controls.of(plan, how.controlAddress());
-    Questions questions = new Questions(plan.targets(), controls, Set.of());
+    Map<String, Scrutiny> names = NamesToSurvey.of(plan, network.resolvers().size());
+    Questions questions = new Questions(plan.targets(), controls, names);
     Evidence evidence = sweep.run(questions, how.deadline());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();

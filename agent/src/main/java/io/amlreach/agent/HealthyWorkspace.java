@@ -60,7 +60,7 @@ final class HealthyWorkspace {
   /** Without UDP: its silence takes the whole timeout and proves nothing. */
   private static Plan spoken(Plan plan) {
     List<Need> needs = plan.needs().stream().filter(need -> !udp(need.target())).toList();
-    return new Plan(plan.edition(), needs);
+    return new Plan(plan.edition(), needs).withPrivateNames(plan.privateNames());
   }
 
   private static boolean udp(@Nullable Target target) {

@@ -11,7 +11,6 @@ import java.util.Set;
 /** Settings that are understood and not used yet: who gives one must not believe that they are. */
 final class NotYet {
   private static final Set<String> SECTIONS = Set.of("proxy", "schedule", "web", "state");
-  private static final Set<String> KEYS = Set.of("dns.compare");
 
   private NotYet() {}
 
@@ -23,9 +22,7 @@ final class NotYet {
         continue;
       }
       String section = line.key().substring(0, line.key().indexOf('.'));
-      if (KEYS.contains(line.key())) {
-        given.put(line.key(), line.origin());
-      } else if (SECTIONS.contains(section)) {
+      if (SECTIONS.contains(section)) {
         given.putIfAbsent(section, line.origin());
       }
     }

@@ -4,9 +4,13 @@ package io.amlreach.agent;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.catalog.PrivateName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Leaves of a plan what a glob matches: {@code *} any text, {@code ?} any one character. */
 final class Only {
@@ -28,7 +32,13 @@ final class Only {
 
   Plan of(Plan plan) {
     List<Need> needs = plan.needs().stream().filter(this::matches).toList();
-    return new Plan(plan.edition(), needs, List.of(), plan.notes());
+    Set<String> hosts =
+        needs.stream().map(Need::host).filter(Objects::nonNull).collect(Collectors.toSet());
+    List<PrivateName> names =
+        plan.privateNames().stream()
+            .filter(name -> hosts.contains(name.host()) || matches(name.host()))
+            .toList();
+    return new Plan(plan.edition(), needs, List.of(), plan.notes(), names);
   }
 
   boolean matches(CatalogEntry entry) {

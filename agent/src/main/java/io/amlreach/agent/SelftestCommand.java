@@ -9,6 +9,7 @@ import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.sweep.NamesToSurvey;
 import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.agent.truth.TruthTable;
@@ -17,6 +18,7 @@ import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.catalog.PrivateName;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.lab.Lab;
 import io.amlreach.lab.scenario.LabScenario;
@@ -24,7 +26,10 @@ import io.amlreach.lab.scenario.Vantage;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Scrutiny;
 import io.amlreach.probe.Target;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +59,7 @@ final class SelftestCommand {
     try (Lab lab = Simulation.lab()) {
       Map<Vantage, Evidence> seen = new EnumMap<>(Vantage.class);
       for (Vantage vantage : Vantage.values()) {
-        if (withinReach(vantage) && ending == Ending.COMPLETED) {
+        if (ending == Ending.COMPLETED) {
           Evidence result = probe(lab, vantage, settings);
           seen.put(vantage, result);
           ending = result.ending();
@@ -65,14 +70,16 @@ final class SelftestCommand {
         Outcome outcome = evidence.outcomes().get(target(scenario));
         if (outcome == null) {
           left++;
-          table.append(line("-", scenario, notChecked(scenario, ending)));
+          table.append(line("-", scenario, "not run: " + ending.reason()));
           continue;
         }
-        Verdict verdict = Judge.judge(need(scenario), outcome, evidence, TruthTable.EMPTY);
-        boolean matches = words(verdict).equals(expected(scenario));
+        TruthTable truth = TruthTable.of(plan(List.of(scenario)), evidence);
+        Verdict verdict = Judge.judge(need(scenario), outcome, evidence, truth);
+        String words = words(verdict, truth);
+        boolean matches = words.equals(expected(scenario));
         right += matches ? 1 : 0;
         wrong += matches ? 0 : 1;
-        String remark = matches ? "" : "seen " + words(verdict) + ": " + verdict.detail();
+        String remark = matches ? "" : "seen " + words + ": " + verdict.detail();
         table.append(line(matches ? "ok" : "WRONG", scenario, Printable.of(remark)));
       }
     }
@@ -85,7 +92,7 @@ final class SelftestCommand {
       table.append(healthy(result));
     }
     table.append(right).append(" named rightly, ").append(wrong).append(" wrongly, ");
-    table.append(left).append(" not checked\n");
+    table.append(left).append(" not run\n");
     ExitCode told = new Told(console).all(asked.telling(), out -> out.write(table.toString()));
     return told == ExitCode.PASSED ? code(ending, wrong) : told;
   }
@@ -113,38 +120,40 @@ final class SelftestCommand {
     };
   }
 
-  private static String notChecked(LabScenario scenario, Ending ending) {
-    return withinReach(scenario.vantage())
-        ? "not run: " + ending.reason()
-        : "not checked: needs " + missing(scenario.vantage()) + ", which a check does not send yet";
-  }
-
-  private static boolean withinReach(Vantage vantage) {
-    return missing(vantage).isEmpty();
-  }
-
-  /** What a scenario takes beyond one question to one resolver; empty when that shows it. */
-  private static String missing(Vantage vantage) {
-    return switch (vantage) {
-      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, LOCAL_ANSWER -> "";
-      case TWO_RESOLVERS -> "the question to a second resolver";
-      case REPEATED -> "a second question";
-    };
-  }
-
   private Evidence probe(Lab lab, Vantage vantage, Settings settings) {
-    List<Need> needs =
-        lab.selftest().stream()
-            .filter(scenario -> scenario.vantage() == vantage)
-            .map(SelftestCommand::need)
-            .toList();
-    Plan plan = new Plan("", needs);
+    Plan plan =
+        plan(lab.selftest().stream().filter(scenario -> scenario.vantage() == vantage).toList());
     Set<Target> controls = Controls.of(plan, settings.probe().controlAddress());
     try (Network network = Simulation.network(lab, vantage, settings)) {
       Sweep sweep = new Sweep(network.instruments(), outcome -> {});
       interruption.calls(sweep::interrupt);
-      return sweep.run(
-          new Questions(plan.targets(), controls, Set.of()), settings.probe().deadline());
+      Map<String, Scrutiny> names = NamesToSurvey.of(plan, network.resolvers().size());
+      return sweep.run(new Questions(plan.targets(), controls, names), settings.probe().deadline());
+    }
+  }
+
+  private static Plan plan(List<LabScenario> scenarios) {
+    List<PrivateName> names =
+        scenarios.stream()
+            .filter(scenario -> !scenario.truth().isEmpty())
+            .map(SelftestCommand::privateName)
+            .toList();
+    return new Plan("", scenarios.stream().map(SelftestCommand::need).toList())
+        .withPrivateNames(names);
+  }
+
+  private static PrivateName privateName(LabScenario scenario) {
+    List<InetAddress> endpoint =
+        scenario.endpoint().isEmpty() ? List.of() : List.of(literal(scenario.endpoint()));
+    String from = endpoint.isEmpty() ? "" : "the lab";
+    return new PrivateName("", scenario.host(), true, "", "", null, endpoint, from);
+  }
+
+  private static InetAddress literal(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("not an address: " + address, e);
     }
   }
 
@@ -177,19 +186,22 @@ final class SelftestCommand {
     return AddressScope.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static String words(Verdict verdict) {
+  private static String words(Verdict verdict, TruthTable truth) {
     String stage = verdict.stage() == null ? "-" : verdict.stage().word();
-    return stage + " " + verdict.cause().word() + " " + verdict.level().word();
+    String row =
+        truth.rows().stream().map(each -> " " + each.truth().word()).findFirst().orElse("");
+    return stage + " " + verdict.cause().word() + " " + verdict.level().word() + row;
   }
 
   private static String expected(LabScenario scenario) {
-    return scenario.stage() + " " + scenario.cause() + " " + scenario.level();
+    String row = scenario.truth().isEmpty() ? "" : " " + scenario.truth();
+    return scenario.stage() + " " + scenario.cause() + " " + scenario.level() + row;
   }
 
   private static String line(String mark, LabScenario scenario, String remark) {
     String line =
         String.format(
-            Locale.ROOT, "%-6s %-32s %-44s %s", mark, scenario.name(), expected(scenario), remark);
+            Locale.ROOT, "%-6s %-32s %-54s %s", mark, scenario.name(), expected(scenario), remark);
     return line.stripTrailing() + "\n";
   }
 }

@@ -73,7 +73,7 @@ final class Simulation {
         Map.of(
             TrustSource.PUBLIC, TrustRoots.of(lab.publicRoots()),
             TrustSource.SYSTEM, TrustRoots.of(lab.systemRoots())),
-        Reach.simulated(lab.route(vantage)));
+        Reach.simulated(lab.route(vantage), lab::nameServer));
   }
 
   /** The defaults, whatever the settings file and the environment of this machine say. */

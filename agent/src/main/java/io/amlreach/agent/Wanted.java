@@ -7,6 +7,7 @@ import io.amlreach.agent.cli.Invocation.Selection;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.catalog.PrivateNames;
 import io.amlreach.config.catalog.TargetListReader;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
@@ -36,7 +37,10 @@ final class Wanted {
           "amlreach: nothing to check: describe a workspace with flags such as --region and"
               + " --storage-account, or give --config FILE or --targets FILE");
     }
-    Plan plan = noted(targets == null ? Assembly.plan(settings) : list(targets, console), settings);
+    Plan plan =
+        targets == null
+            ? Assembly.plan(settings)
+            : PrivateNames.of(list(targets, console), settings);
     if (selection.only().isEmpty()) {
       return plan;
     }
@@ -46,16 +50,6 @@ final class Wanted {
           "amlreach: --only: no host, pattern or id matches \"" + selection.only() + "\"");
     }
     return chosen;
-  }
-
-  /** What was asked for and is not done must not look as if it had been. */
-  private static Plan noted(Plan plan, Settings settings) {
-    if (settings.dns().compare().isEmpty()) {
-      return plan;
-    }
-    List<String> notes = new ArrayList<>(plan.notes());
-    notes.add("dns.compare is set, but answers of further DNS servers are not compared yet");
-    return new Plan(plan.edition(), plan.needs(), plan.notApplicable(), notes);
   }
 
   private static Plan list(String targets, Console console) throws ProblemsException {

@@ -58,10 +58,11 @@ class HealthyWorkspaceTest {
 
   private static Map<Target, Outcome> healthy(Plan plan, Random random) {
     Map<Target, Outcome> outcomes = new HashMap<>();
+    String endpoint = "10.1.2." + octet(random);
     for (Need need : plan.needs()) {
       Target target = need.target();
       if (target != null && need.expected() == AddressScope.PRIVATE) {
-        outcomes.put(target, reached(target, well(target, "10.1.2." + octet(random), random)));
+        outcomes.put(target, reached(target, well(target, endpoint, random)));
       }
     }
     for (Target target : plan.targets()) {

@@ -229,12 +229,6 @@ class MainTest {
   }
 
   @Test
-  void whatIsAskedForAndNotDoneYetIsSaid() {
-    Run run = Run.with("", Map.of(), words("plan", "--dns-compare=10.0.0.5"));
-    assertThat(run.out()).contains("note  dns.compare is set, but").contains("not compared yet");
-  }
-
-  @Test
   void onlyNarrowsThePlan() {
     Run run = Run.with("", Map.of(), words("plan", "--only=*.file.core.windows.net"));
     assertThat(run.out()).contains("contosomlstore.file").doesNotContain("login.microsoft");

@@ -43,6 +43,11 @@ public enum SettingOption {
       "workspaces[].privateEndpoint",
       Shape.SWITCH,
       "the workspace is reached through a private endpoint"),
+  PRIVATE_ENDPOINT_FILE(
+      "--private-endpoint-file",
+      "workspaces[].privateEndpointFiles",
+      Shape.LIST,
+      "addresses of a private endpoint, as az network nic show prints them; repeatable"),
   HIGH_BUSINESS_IMPACT(
       "--hbi",
       "workspaces[].highBusinessImpact",
@@ -80,7 +85,7 @@ public enum SettingOption {
       "--dns-compare",
       "dns.compare",
       Shape.LIST,
-      "further DNS server whose answers are compared, IP[:PORT]; repeatable"),
+      "DNS server to compare with, about private names only (default: 168.63.129.16); repeatable"),
   DNS_TIMEOUT(
       "--dns-timeout",
       "dns.timeout",

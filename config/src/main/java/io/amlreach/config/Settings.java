@@ -68,7 +68,7 @@ public record Settings(
    * Name resolution.
    *
    * @param servers empty means the system's
-   * @param compare further servers whose answers are told beside the system's
+   * @param compare further servers, asked about names that must be private only; empty for none
    * @param timeout for one query with all its tries
    */
   public record Dns(

@@ -22,6 +22,9 @@ final class SettingsBinder {
   private static final int DNS_PORT = 53;
   static final String OFF = "off";
 
+  /** The virtual address of Azure's resolver in every VNet; private zones are linked to it. */
+  private static final String AZURE_DNS = "168.63.129.16";
+
   private final Vocabulary vocabulary;
   private final SettingsFiles files;
   private final Map<String, String> origins = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ final class SettingsBinder {
     Settings settings =
         new Settings(
             root.value("workspaces").maps().stream()
-                .map(new WorkspaceBinder(vocabulary.features())::bind)
+                .map(new WorkspaceBinder(vocabulary.features(), files)::bind)
                 .toList(),
             section(root, "catalog", this::catalog),
             section(root, "dns", this::dns),
@@ -71,8 +74,14 @@ final class SettingsBinder {
   private Settings.Dns dns(MapReader map) {
     return new Settings.Dns(
         each(map.value("servers"), SettingsBinder::dnsServer),
-        each(map.value("compare"), SettingsBinder::dnsServer),
+        compare(map.value("compare")),
         duration(map.value("timeout"), Duration.ofSeconds(5)));
+  }
+
+  /** Absent is not empty: who wants nobody to be asked says so. */
+  private static List<InetSocketAddress> compare(Value value) {
+    List<InetSocketAddress> given = each(value, SettingsBinder::dnsServer);
+    return value.isPresent() ? given : List.of(new InetSocketAddress(AZURE_DNS, DNS_PORT));
   }
 
   private Settings.Probe probe(MapReader map) {

@@ -53,6 +53,7 @@ public final class SettingsListing {
     put(prefix + "notebookHost", workspace.notebookHost());
     put(prefix + "computeInstances", workspace.computeInstances());
     put(prefix + "privateEndpoint", workspace.privateEndpoint());
+    put(prefix + "privateEndpointFiles", workspace.privateEndpointFiles());
     put(prefix + "highBusinessImpact", workspace.highBusinessImpact());
     put(prefix + "customImages", workspace.customImages());
     put(prefix + "publicIp", workspace.publicIp());

@@ -18,10 +18,12 @@ final class WorkspaceBinder {
       Arrays.stream(Cloud.values()).map(Cloud::word).toList();
 
   private final Supplier<List<String>> features;
+  private final SettingsFiles files;
   private final Distinct names = new Distinct();
 
-  WorkspaceBinder(Supplier<List<String>> features) {
+  WorkspaceBinder(Supplier<List<String>> features, SettingsFiles files) {
     this.features = features;
+    this.files = files;
   }
 
   Workspace bind(MapReader map) {
@@ -38,6 +40,7 @@ final class WorkspaceBinder {
             TextForm.HOST_NAME.read(map.value("notebookHost")).orElse(null),
             each(map.value("computeInstances"), TextForm.COMPUTE_INSTANCE::read),
             map.value("privateEndpoint").bool().orElse(false),
+            each(map.value("privateEndpointFiles"), files::readable),
             map.value("highBusinessImpact").bool().orElse(false),
             map.value("customImages").bool().orElse(false),
             map.value("publicIp").bool().orElse(false),
@@ -55,19 +58,19 @@ final class WorkspaceBinder {
     return each(list, value -> value.word(known));
   }
 
-  private static List<String> each(Value list, Function<Value, Optional<String>> reading) {
+  private static <T> List<T> each(Value list, Function<Value, Optional<T>> reading) {
     Distinct distinct = new Distinct();
-    List<String> texts = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     for (Value item : list.items()) {
       reading
           .apply(item)
           .ifPresent(
-              text -> {
-                distinct.check(item, text);
-                texts.add(text);
+              found -> {
+                distinct.check(item, found.toString());
+                all.add(found);
               });
     }
-    return texts;
+    return all;
   }
 
   private static Map<String, List<String>> samples(MapReader map) {

@@ -164,7 +164,13 @@ class PrecedenceTest {
       case PRIVATE_ENDPOINT, HIGH_BUSINESS_IMPACT, CUSTOM_IMAGES, PUBLIC_IP -> "true";
       case FEATURE -> "studio";
       case EDITION -> "2020-04";
-      case OVERLAY, SIGNATURES, CA_FILE, PROXY_PASSWORD_FILE, WEB_CONFIG_FILE -> "pom.xml";
+      case OVERLAY,
+          SIGNATURES,
+          CA_FILE,
+          PROXY_PASSWORD_FILE,
+          WEB_CONFIG_FILE,
+          PRIVATE_ENDPOINT_FILE ->
+          "pom.xml";
       case DNS_SERVER, CONTROL_ADDRESS, DNS_COMPARE -> "10.0.0.4";
       case DNS_TIMEOUT, TIMEOUT, DEADLINE, INTERVAL -> "9s";
       case CONCURRENCY, ATTEMPTS, FAIL_AFTER, PASS_AFTER -> "3";

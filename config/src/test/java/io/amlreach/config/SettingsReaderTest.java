@@ -36,6 +36,7 @@ class SettingsReaderTest {
     Path overlay = Files.writeString(directory.resolve("own.yaml"), "");
     Path password = Files.writeString(directory.resolve("password"), "");
     Path web = Files.writeString(directory.resolve("web.yaml"), "");
+    Path nic = Files.writeString(directory.resolve("nic.json"), "[]");
     write(
         """
         workspaces:
@@ -49,6 +50,7 @@ class SettingsReaderTest {
             notebookHost: ml-contoso.usgovvirginia.notebooks.usgovcloudapi.net
             computeInstances: [ci-dev1, ci-dev2]
             privateEndpoint: true
+            privateEndpointFiles: [nic.json]
             highBusinessImpact: true
             customImages: true
             publicIp: true
@@ -81,6 +83,7 @@ class SettingsReaderTest {
                 "ml-contoso.usgovvirginia.notebooks.usgovcloudapi.net",
                 List.of("ci-dev1", "ci-dev2"),
                 true,
+                List.of(nic),
                 true,
                 true,
                 true,
@@ -118,7 +121,11 @@ class SettingsReaderTest {
     assertThat(settings.workspaces()).isEmpty();
     assertThat(settings.catalog()).isEqualTo(new Settings.Catalog(null, List.of(), List.of()));
     assertThat(settings.dns())
-        .isEqualTo(new Settings.Dns(List.of(), List.of(), Duration.ofSeconds(5)));
+        .isEqualTo(
+            new Settings.Dns(
+                List.of(),
+                List.of(new InetSocketAddress("168.63.129.16", 53)),
+                Duration.ofSeconds(5)));
     assertThat(settings.probe())
         .isEqualTo(
             new Settings.Probe(
@@ -207,6 +214,15 @@ class SettingsReaderTest {
                 + " such as westeurope, found \"West Europe\"",
             file
                 + ":2  probe.timeout: expected a duration such as 500ms, 5s or 2m up to 365d, found \"fast\"");
+  }
+
+  @Test
+  void azures_own_dns_is_compared_with_unless_an_empty_list_says_that_nobody_is() throws Exception {
+    write("dns: {timeout: 2s}");
+    assertThat(new Given().file(file).read().dns().compare())
+        .containsExactly(new InetSocketAddress("168.63.129.16", 53));
+    write("dns: {compare: []}");
+    assertThat(new Given().file(file).read().dns().compare()).isEmpty();
   }
 
   private static Workspace named(String name) {

@@ -3,8 +3,8 @@ package io.amlreach.probe;
 
 import java.util.concurrent.CompletionStage;
 
-/** Asks every source of names about one host. A failure is an answer: the stage never fails. */
+/** Asks sources of names about one host, each alone. A failure is an answer: it never fails. */
 @FunctionalInterface
 public interface Surveyor {
-  CompletionStage<NameSurvey> survey(String host);
+  CompletionStage<NameSurvey> survey(String host, Scrutiny scrutiny);
 }

@@ -126,7 +126,9 @@ final class Interpreter {
       senseless.add("--workspace-json");
     }
     for (SettingOption option : SettingOption.values()) {
-      boolean ofOther = option.ofWorkspace() || OF_CATALOG.contains(option);
+      boolean ofOther =
+          (option.ofWorkspace() || OF_CATALOG.contains(option))
+              && option != SettingOption.PRIVATE_ENDPOINT_FILE;
       if (ofOther && words.hasMatchedOption(option.flag())) {
         senseless.add(option.flag());
       }

@@ -19,11 +19,7 @@ final class Options {
 
   /** Understood, so that a refusal can say why, but nothing to offer. */
   private static final Set<SettingOption> NOT_YET =
-      EnumSet.of(
-          SettingOption.DNS_COMPARE,
-          SettingOption.PROXY,
-          SettingOption.NO_PROXY,
-          SettingOption.PROXY_PASSWORD_FILE);
+      EnumSet.of(SettingOption.PROXY, SettingOption.NO_PROXY, SettingOption.PROXY_PASSWORD_FILE);
 
   private Options() {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.truth.TruthRow;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import java.io.IOException;
@@ -50,6 +51,11 @@ public final class JsonWriter implements ReportWriter {
     }
     FindingJson.findings(json, report.findings());
     FindingJson.features(json, report.features());
+    json.writeName("privateNames").writeStartArray();
+    for (TruthRow row : report.truth().rows()) {
+      TruthJson.write(json, row);
+    }
+    json.writeEndArray();
     json.writeName("verdicts").writeStartArray();
     for (Verdict verdict : report.verdicts()) {
       VerdictJson.write(json, verdict, report.history());

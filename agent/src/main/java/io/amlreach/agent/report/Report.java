@@ -173,7 +173,7 @@ public record Report(
       Host host,
       Instant startedAt,
       Duration duration) {
-    TruthTable truth = TruthTable.EMPTY;
+    TruthTable truth = TruthTable.of(plan, evidence);
     List<Verdict> verdicts = new ArrayList<>();
     for (Need need : plan.needs()) {
       Target target = need.target();

@@ -5,6 +5,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Resolution;
+import io.amlreach.probe.Scrutiny;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
@@ -65,9 +66,10 @@ public final class Sweep {
     for (Target target : questions.targets()) {
       ask(open, () -> instruments.targets().probe(target), broken(target), this::record);
     }
-    for (String name : questions.names()) {
-      NameSurvey nothing = new NameSurvey(name, List.of());
-      ask(open, () -> instruments.names().survey(name), nothing, this::record);
+    for (Map.Entry<String, Scrutiny> name : questions.names().entrySet()) {
+      String host = name.getKey();
+      NameSurvey nothing = new NameSurvey(host, List.of());
+      ask(open, () -> instruments.names().survey(host, name.getValue()), nothing, this::record);
     }
     open.allAsked()
         .thenCompose(all -> enough(controlled, start))

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /** What all answers about one name that must be private come to; the best first. */
 public enum Truth {
-  /** Every source gives the expected private address, or a private one when none is known. */
+  /** Every source in use gives the expected address, or a private one when none is known. */
   MATCHES,
   /** A private IPv4 address, and a public IPv6 address beside it. */
   PUBLIC_IPV6,
-  /** Sources contradict each other. */
+  /** Sources that this host uses contradict each other. */
   SPLIT,
   /** One source contradicts itself. */
   FLAPPING,
@@ -19,13 +19,13 @@ public enum Truth {
   DANGLING,
   /** Azure's own resolver gives the public address: the network has no link to the zone. */
   ZONE_NOT_LINKED,
-  /** Azure's own resolver knows the private address, the server that is used does not. */
+  /** Another server knows the private address, the one that is used does not. */
   FORWARDER_MISSING,
   /** Public everywhere, and nothing says why. */
   PUBLIC_LEAK,
   /** No source has an address. */
   NOT_FOUND,
-  /** No source answered. */
+  /** The servers that are used did not answer. */
   NO_ANSWER;
 
   /** The kebab-case word used in every output. */

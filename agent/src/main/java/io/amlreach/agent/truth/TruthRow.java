@@ -15,6 +15,9 @@ import java.util.List;
  * @param expected addresses that the endpoint has; empty when nobody told them
  * @param expectedFrom who told them, for a person; empty when nobody did
  * @param answers of every source of names
+ * @param used the source that this host's own answer comes from; empty when nobody answered
+ * @param knows another server that gives the address of the endpoint while {@code used} does not;
+ *     empty when there is none
  * @param detail what was seen, for a person; may hold text from the network, not yet escaped
  */
 public record TruthRow(
@@ -25,6 +28,8 @@ public record TruthRow(
     List<InetAddress> expected,
     String expectedFrom,
     List<NameAnswer> answers,
+    String used,
+    String knows,
     Truth truth,
     String detail) {
   public TruthRow {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.verdict;
 
-import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Resolution;
@@ -17,8 +16,8 @@ final class AddressRule {
   private AddressRule() {}
 
   /** What is wrong with the addresses themselves, whether or not they answer. */
-  static Optional<Reading> broken(Need need, Resolution resolution) {
-    return switch (need.expected()) {
+  static Optional<Reading> broken(AddressScope expected, Resolution resolution) {
+    return switch (expected) {
       case PRIVATE ->
           unexpected(resolution, AddressScope.PUBLIC)
               .map(

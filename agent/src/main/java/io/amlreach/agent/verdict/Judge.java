@@ -2,9 +2,11 @@
 package io.amlreach.agent.verdict;
 
 import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.TruthRow;
 import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.config.catalog.CatalogEntry;
 import io.amlreach.config.catalog.Need;
+import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Resolution;
@@ -31,11 +33,18 @@ public final class Judge {
    */
   public static Verdict judge(
       Need need, Outcome outcome, Evidence evidence, TruthTable truth, Signatures signatures) {
-    Reading reading = read(need, outcome, evidence.controls(), signatures);
+    Optional<TruthRow> row =
+        need.expected() == AddressScope.PRIVATE
+            ? truth.of(outcome.target().host())
+            : Optional.empty();
+    Reading tries = tries(need, outcome, evidence.controls(), signatures);
+    Reading reading =
+        row.map(known -> PrivateRule.read(known, outcome, tries))
+            .orElseGet(() -> byServers(leading(need, outcome, tries), outcome, evidence));
     if (reading.level() != Level.PASS && reading.recognised() == null) {
       reading = reading.by(signatures.failure(need, reading, outcome, evidence).orElse(null));
     }
-    return verdict(need, forNeed(need, reading, outcome), outcome);
+    return verdict(need, forNeed(need, reading, outcome), outcome, row);
   }
 
   /**
@@ -62,22 +71,31 @@ public final class Judge {
         null);
   }
 
-  private static Reading read(
+  private static Reading tries(
       Need need, Outcome outcome, Map<Target, Outcome> controls, Signatures signatures) {
     Resolution resolution = outcome.resolution();
     if (outcome.attempts().isEmpty()) {
       return unresolved(resolution);
     }
     Reading tries = Addresses.judge(need, outcome, controls, signatures);
-    Optional<Reading> broken = AddressRule.broken(need, resolution);
-    if (broken.isPresent()) {
-      return withTries(broken.get(), tries);
-    }
     if (!resolution.ok() && tries.level() == Level.PASS) {
       Cause cause = resolution.step().cause();
       return Reading.of(Level.WARN, Stage.DNS, cause, resolution.step().detail());
     }
     return tries;
+  }
+
+  /** Whether the name leads where it should, as far as its own answer tells. */
+  private static Reading leading(Need need, Outcome outcome, Reading tries) {
+    return outcome.attempts().isEmpty()
+        ? tries
+        : AddressRule.broken(need.expected(), outcome.resolution())
+            .map(broken -> broken.alongside(tries))
+            .orElse(tries);
+  }
+
+  private static Reading byServers(Reading reading, Outcome outcome, Evidence evidence) {
+    return ServersRule.read(reading, evidence.surveys().get(outcome.target().host()));
   }
 
   private static Reading unresolved(Resolution resolution) {
@@ -96,15 +114,6 @@ public final class Judge {
           Level.UNKNOWN, Stage.TCP, Cause.BROKEN_PROBE, "resolved, but no address was tried");
     }
     return Reading.of(Severity.of(cause), Stage.DNS, cause, resolution.step().detail());
-  }
-
-  /** Wrong addresses are named first; when they do not answer either, that is worse. */
-  private static Reading withTries(Reading broken, Reading tries) {
-    if (!tries.failed()) {
-      return broken;
-    }
-    String detail = broken.detail() + "; it also fails with " + tries.cause().word();
-    return Reading.of(Level.FAIL, broken.stage(), broken.cause(), detail);
   }
 
   private static Reading forNeed(Need need, Reading reading, Outcome outcome) {
@@ -128,14 +137,19 @@ public final class Judge {
         && entry.alternatives().stream().anyMatch(other -> other.pattern().equals(need.pattern()));
   }
 
-  private static Verdict verdict(Need need, Reading reading, Outcome outcome) {
+  private static Verdict verdict(
+      Need need, Reading reading, Outcome outcome, Optional<TruthRow> row) {
+    Remedy remedy =
+        row.filter(known -> reading.level() != Level.PASS)
+            .flatMap(known -> PrivateRemedies.of(known, reading.cause()))
+            .orElseGet(() -> Remedies.of(need, reading, outcome));
     return new Verdict(
         need,
         reading.level(),
         reading.stage(),
         reading.cause(),
         reading.detail(),
-        Remedies.of(need, reading, outcome),
+        remedy,
         outcome,
         reading.recognised());
   }

@@ -33,6 +33,19 @@ record Reading(
     return new Reading(level, stage, cause, detail, other);
   }
 
+  /** Where a name leads is told first; when what is there does not answer either, that is worse. */
+  Reading alongside(Reading tries) {
+    return tries.failed()
+        ? of(Level.FAIL, stage, cause, detail + "; it also fails with " + tries.cause().word())
+        : this;
+  }
+
+  /** The same with more to say about it. */
+  Reading explained(String more) {
+    return new Reading(
+        level, stage, cause, detail.isEmpty() ? more : detail + "; " + more, recognised);
+  }
+
   boolean failed() {
     return level == Level.FAIL;
   }

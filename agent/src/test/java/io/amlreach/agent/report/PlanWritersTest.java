@@ -87,7 +87,8 @@ class PlanWritersTest {
                 "contoso-mlw",
                 Objects.requireNonNull(code.entry()),
                 "feature vscode is not asked for")),
-        List.of("the waiver of row-x has expired"));
+        List.of("the waiver of row-x has expired"),
+        List.of());
   }
 
   private static String text(PlanWriter writer) throws IOException {

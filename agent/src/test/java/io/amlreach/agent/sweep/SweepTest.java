@@ -9,11 +9,13 @@ import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Prober;
 import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Scrutiny;
 import io.amlreach.probe.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -104,7 +106,9 @@ class SweepTest {
   void controlsAndNamesAreAskedBesideTheTargetsAndKeptApart() {
     Evidence result =
         sweep(SweepTest::answered)
-            .run(new Questions(Set.of(A), Set.of(B), Set.of("a.example")), LONG);
+            .run(
+                new Questions(Set.of(A), Set.of(B), Map.of("a.example", Scrutiny.EVERY_SOURCE)),
+                LONG);
     assertThat(result.outcomes()).containsOnlyKeys(A);
     assertThat(result.controls()).containsOnlyKeys(B);
     assertThat(result.surveys()).containsOnlyKeys("a.example");
@@ -115,7 +119,7 @@ class SweepTest {
   void aSilentControlIsNotWaitedFor() {
     Evidence result =
         sweep(target -> target.equals(A) ? answered(A) : new CompletableFuture<>())
-            .run(new Questions(Set.of(A), Set.of(B), Set.of()), LONG);
+            .run(new Questions(Set.of(A), Set.of(B), Map.of()), LONG);
     assertThat(result.ending()).isEqualTo(Ending.COMPLETED);
     assertThat(result.outcomes()).containsOnlyKeys(A);
     assertThat(result.controls()).isEmpty();
@@ -129,7 +133,7 @@ class SweepTest {
               asked.add(target);
               return answered(target);
             })
-        .run(new Questions(Set.of(A), Set.of(B), Set.of()), LONG);
+        .run(new Questions(Set.of(A), Set.of(B), Map.of()), LONG);
     assertThat(asked).containsExactly(B, A);
   }
 
@@ -147,7 +151,7 @@ class SweepTest {
     return new Instruments(prober, prober, SweepTest::surveyed);
   }
 
-  private static CompletionStage<NameSurvey> surveyed(String host) {
+  private static CompletionStage<NameSurvey> surveyed(String host, Scrutiny scrutiny) {
     return CompletableFuture.completedFuture(new NameSurvey(host, List.of()));
   }
 

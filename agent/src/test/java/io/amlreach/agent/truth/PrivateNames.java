@@ -35,11 +35,13 @@ public final class PrivateNames {
             List.of(address("10.1.2.4")),
             "az network nic show",
             List.of(
-                new NameAnswer("hosts file", 1, missing),
-                new NameAnswer(USUAL, 1, leaked),
-                new NameAnswer(USUAL, 2, right),
-                new NameAnswer(AZURE, 1, right),
-                new NameAnswer(AZURE, 2, right)),
+                new NameAnswer("hosts file", true, 1, missing),
+                new NameAnswer(USUAL, true, 1, leaked),
+                new NameAnswer(USUAL, true, 2, right),
+                new NameAnswer(AZURE, false, 1, right),
+                new NameAnswer(AZURE, false, 2, right)),
+            USUAL,
+            AZURE,
             Truth.FORWARDER_MISSING,
             alias);
     TruthRow well =
@@ -50,7 +52,9 @@ public final class PrivateNames {
             "",
             List.of(),
             "",
-            List.of(new NameAnswer(USUAL, 1, right)),
+            List.of(new NameAnswer(USUAL, true, 1, right)),
+            USUAL,
+            "",
             Truth.MATCHES,
             "");
     return TruthTable.of(List.of(wrong, well));

@@ -50,6 +50,16 @@ public final class CatalogReader {
     return List.copyOf(features);
   }
 
+  /** Where the records of private endpoints live. */
+  static List<PrivateZone> privateZones() {
+    Problems problems = new Problems();
+    List<PrivateZone> zones = PrivateZoneReader.read(resource("private-zones.yaml", problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("private zones: " + problems.list());
+    }
+    return zones;
+  }
+
   /**
    * The catalog that the settings name.
    *

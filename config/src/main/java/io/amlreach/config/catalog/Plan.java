@@ -13,13 +13,29 @@ import java.util.Set;
  * @param needs in the order of workspaces, then of the catalog
  * @param notApplicable what was left out and why
  * @param notes what the reader of the plan should know, such as waivers that have expired
+ * @param privateNames that must lead to private endpoints, see {@link PrivateNames}
  */
 public record Plan(
-    String edition, List<Need> needs, List<NotApplicable> notApplicable, List<String> notes) {
+    String edition,
+    List<Need> needs,
+    List<NotApplicable> notApplicable,
+    List<String> notes,
+    List<PrivateName> privateNames) {
   public Plan {
     needs = List.copyOf(needs);
     notApplicable = List.copyOf(notApplicable);
     notes = List.copyOf(notes);
+    privateNames = List.copyOf(privateNames);
+  }
+
+  /** A plan whose private names are not known yet. */
+  Plan(String edition, List<Need> needs, List<NotApplicable> notApplicable, List<String> notes) {
+    this(edition, needs, notApplicable, notes, List.of());
+  }
+
+  /** The same with these private names. */
+  public Plan withPrivateNames(List<PrivateName> names) {
+    return new Plan(edition, needs, notApplicable, notes, names);
   }
 
   /** A plan from which nothing was left out. */

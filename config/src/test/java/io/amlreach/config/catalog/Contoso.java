@@ -23,6 +23,7 @@ final class Contoso {
   private @Nullable String notebookHost;
   private List<String> computeInstances = List.of("ci-dev1");
   private boolean special = true;
+  private List<Path> files = List.of();
   private List<String> features = List.of();
   private Map<String, List<String>> samples = Map.of();
 
@@ -61,6 +62,11 @@ final class Contoso {
 
   Contoso notebookHost(String notebookHost) {
     this.notebookHost = notebookHost;
+    return this;
+  }
+
+  Contoso privateEndpointFiles(Path... files) {
+    this.files = List.of(files);
     return this;
   }
 
@@ -103,6 +109,7 @@ final class Contoso {
         notebookHost,
         computeInstances,
         special,
+        files,
         special,
         special,
         special,

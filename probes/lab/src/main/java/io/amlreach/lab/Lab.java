@@ -5,7 +5,6 @@ import io.amlreach.lab.demo.DemoWorld;
 import io.amlreach.lab.dns.DnsError;
 import io.amlreach.lab.dns.DnsServer;
 import io.amlreach.lab.dns.Faults;
-import io.amlreach.lab.dns.Records;
 import io.amlreach.lab.dns.Zone;
 import io.amlreach.lab.net.Blackhole;
 import io.amlreach.lab.net.Connections;
@@ -30,6 +29,9 @@ import java.util.function.UnaryOperator;
  * privilege and no network, and sends nothing out of this machine.
  */
 public final class Lab implements AutoCloseable {
+  /** The virtual address of Azure's resolver in every VNet. */
+  private static final String AZURE_DNS = "168.63.129.16";
+
   private final LabPki pki = new LabPki();
   private final Connections connections = new Connections();
   private final LabLoop loop = LabLoop.start();
@@ -42,7 +44,8 @@ public final class Lab implements AutoCloseable {
   private final DnsServer silent = resolver(Zone.always(Faults.silence()));
   private final DnsServer refusing = resolver(Zone.always(DnsError.REFUSED));
   private final DnsServer tampered = resolver(network.zone());
-  private final DnsServer dissenting = resolver(Zone.always(Records.of("203.0.113.250")));
+  private final DnsServer second = resolver(network.secondNames());
+  private final DnsServer azure = resolver(network.azureNames());
   private final InetSocketAddress acceptsAll =
       network.serve(Script.afterFirstBytes(Reply.nothing().thenClose()));
   private final List<LabScenario> scenarios;
@@ -74,12 +77,17 @@ public final class Lab implements AutoCloseable {
   /** The resolvers that a client at this vantage point uses. */
   public List<InetSocketAddress> dnsServers(Vantage vantage) {
     return switch (vantage) {
-      case USUAL, REPEATED, LOCAL_ANSWER -> List.of(resolver.address());
+      case USUAL, LOCAL_ANSWER -> List.of(resolver.address());
       case SILENT_RESOLVER -> List.of(silent.address());
       case REFUSING_RESOLVER -> List.of(refusing.address());
       case TAMPERED_RESOLVER -> List.of(tampered.address());
-      case TWO_RESOLVERS -> List.of(resolver.address(), dissenting.address());
+      case TWO_RESOLVERS -> List.of(resolver.address(), second.address());
     };
+  }
+
+  /** Where a DNS server is on this machine: Azure's address is answered by the lab's own. */
+  public InetSocketAddress nameServer(InetSocketAddress wanted) {
+    return wanted.getAddress().getHostAddress().equals(AZURE_DNS) ? azure.address() : wanted;
   }
 
   /**
@@ -94,7 +102,7 @@ public final class Lab implements AutoCloseable {
   public UnaryOperator<InetSocketAddress> route(Vantage vantage) {
     return switch (vantage) {
       case LOCAL_ANSWER -> this::translateOrAccept;
-      case USUAL, REPEATED, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, TWO_RESOLVERS ->
+      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, TWO_RESOLVERS ->
           this::translate;
     };
   }

@@ -3,10 +3,12 @@ package io.amlreach.probe.dns;
 
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Deadline;
+import io.amlreach.probe.NameAnswer;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Resolver;
 import io.amlreach.probe.net.NetworkLoop;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Resolves names as the system does - literals, hosts file, search list, servers in order - and
@@ -32,18 +35,23 @@ public final class DnsResolver implements Resolver, AutoCloseable {
 
   /** Opens nothing yet: sockets are opened when there is something to ask. */
   public DnsResolver(NetworkLoop network, ResolverConfig config) {
-    this(network, config, new Routes());
+    this(network, config, new Routes(), UnaryOperator.identity());
   }
 
   /**
    * For simulations, whose addresses this host need not know a way to.
    *
    * @param routed whether an address can be sent to; asked on the loop's thread
+   * @param route where to send what is meant for a server
    */
-  public DnsResolver(NetworkLoop network, ResolverConfig config, Predicate<InetAddress> routed) {
+  public DnsResolver(
+      NetworkLoop network,
+      ResolverConfig config,
+      Predicate<InetAddress> routed,
+      UnaryOperator<InetSocketAddress> route) {
     this.network = network;
     this.config = config;
-    this.servers = new DnsServers(network, config);
+    this.servers = new DnsServers(network, config, route);
     this.names = new NameLookup(network, servers);
     this.verdict = new Verdict(routed);
   }
@@ -97,7 +105,7 @@ public final class DnsResolver implements Resolver, AutoCloseable {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     List<InetAddress> listed = config.hosts().getOrDefault(name, List.of());
     if (!listed.isEmpty()) {
-      return Optional.of(Found.from("hosts file", listed, ""));
+      return Optional.of(Found.from(NameAnswer.HOSTS_FILE, listed, ""));
     }
     if (Verdict.isLocalhost(name)) {
       return Optional.of(Found.from(LITERAL, Verdict.LOOPBACK, "localhost is this machine"));

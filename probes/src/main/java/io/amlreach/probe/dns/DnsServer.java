@@ -30,12 +30,21 @@ final class DnsServer implements AutoCloseable {
   private boolean silent;
   private long silentSince;
 
-  DnsServer(NetworkLoop network, InetSocketAddress address, boolean tcpOnly) {
-    String host = address.getAddress().getHostAddress();
-    this.label = (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
-    this.udp = new DatagramExchange(network, address);
-    this.tcp = new StreamExchange(network, address);
+  /**
+   * @param address what it is known by
+   * @param socket where it is reached; the same but in a simulation
+   */
+  DnsServer(
+      NetworkLoop network, InetSocketAddress address, InetSocketAddress socket, boolean tcpOnly) {
+    this.label = label(address);
+    this.udp = new DatagramExchange(network, socket);
+    this.tcp = new StreamExchange(network, socket);
     this.tcpOnly = tcpOnly;
+  }
+
+  static String label(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 
   String label() {

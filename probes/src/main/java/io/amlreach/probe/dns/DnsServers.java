@@ -2,9 +2,11 @@
 package io.amlreach.probe.dns;
 
 import io.amlreach.probe.net.NetworkLoop;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The servers of a resolver, and the order in which the next question is put to them. */
 final class DnsServers implements AutoCloseable {
@@ -12,11 +14,13 @@ final class DnsServers implements AutoCloseable {
   private final ResolverConfig config;
   private int asked;
 
-  DnsServers(NetworkLoop network, ResolverConfig config) {
+  DnsServers(NetworkLoop network, ResolverConfig config, UnaryOperator<InetSocketAddress> route) {
     boolean tcpOnly = config.options().contains(ResolverOption.TCP_ONLY);
     this.config = config;
     this.servers =
-        config.servers().stream().map(address -> new DnsServer(network, address, tcpOnly)).toList();
+        config.servers().stream()
+            .map(address -> new DnsServer(network, address, route.apply(address), tcpOnly))
+            .toList();
   }
 
   boolean isEmpty() {

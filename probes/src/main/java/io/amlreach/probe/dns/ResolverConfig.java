@@ -84,4 +84,18 @@ public record ResolverConfig(
     return new ResolverConfig(
         otherSource, others, search, ndots, timeout, tryTimeout, attempts, options, hosts);
   }
+
+  /** One server and nothing else: what comes back is its own word. */
+  ResolverConfig withOnly(InetSocketAddress server) {
+    return new ResolverConfig(
+        source,
+        List.of(server),
+        List.of(),
+        USUAL_NDOTS,
+        timeout,
+        tryTimeout,
+        attempts,
+        options,
+        Map.of());
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A resolver under test, on its own loop; every address has a route unless the test says else. */
 final class Asking implements AutoCloseable {
@@ -21,7 +22,7 @@ final class Asking implements AutoCloseable {
   final DnsResolver resolver;
 
   Asking(ResolverConfig config) {
-    resolver = new DnsResolver(network, config, address -> true);
+    resolver = new DnsResolver(network, config, address -> true, UnaryOperator.identity());
   }
 
   static Asking servers(InetSocketAddress... servers) {

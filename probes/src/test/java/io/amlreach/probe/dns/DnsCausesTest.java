@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,7 +152,11 @@ class DnsCausesTest {
     try (StubServer server = StubServer.udp(zone);
         Asking asking = Asking.server(server);
         DnsResolver resolver =
-            new DnsResolver(asking.network, Asking.config(server.address()), routed)) {
+            new DnsResolver(
+                asking.network,
+                Asking.config(server.address()),
+                routed,
+                UnaryOperator.identity())) {
       return Asking.await(resolver, HOST, Asking.PLENTY);
     }
   }

@@ -74,7 +74,7 @@ final class DemoBreakages {
     String instances = "*.instances.azureml.ms";
     dns.add(instances, DnsError.NAME_NOT_FOUND);
     String forwarder = "No forwarder for instances.azureml.ms: compute instances have no name";
-    told.add(Breakage.of(forwarder, instances, "dns", "name-not-found", "names-missing"));
+    told.add(Breakage.of(forwarder, instances, "dns", "name-not-found", "forwarder-missing"));
 
     String images = "*.data.mcr.microsoft.com";
     dns.add(images, DnsError.REFUSED);

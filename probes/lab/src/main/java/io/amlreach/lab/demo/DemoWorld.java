@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.lab.demo;
 
+import io.amlreach.lab.dns.Records;
 import io.amlreach.lab.http.Http;
 import io.amlreach.lab.net.Behaviour;
 import io.amlreach.lab.net.ByFirstByte;
@@ -44,6 +45,8 @@ public final class DemoWorld {
     Services services = Services.of(network, pki, silentUdp, workspace, broken);
     network.place(ip(PrivateRecords.FILE), services.inside.except(SMB, network.nowhere()));
     network.place(ip(DemoBreakages.TUNDRA), services.outside.except(TUNDRA, DeadEnds.refusing()));
+    PrivateRecords.instances(workspace)
+        .forEach(name -> network.azureNames().name(name, Records.of(PrivateRecords.API)));
     return new DemoWorld(workspace, broken.told());
   }
 

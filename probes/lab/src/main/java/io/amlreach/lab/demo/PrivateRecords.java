@@ -3,6 +3,8 @@ package io.amlreach.lab.demo;
 
 import io.amlreach.lab.dns.DnsAnswer;
 import io.amlreach.lab.dns.Records;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records behind the workspace's private endpoints, in the documented forms: names of the API
@@ -29,9 +31,7 @@ final class PrivateRecords {
     String api = workspace.id() + ".workspace." + region;
     rules.add(api + ".api.azureml.ms", through(API, api + ".privatelink.api.azureml.ms"));
     rules.add(api + ".cert.api.azureml.ms", through(API, api + ".cert.privatelink.api.azureml.ms"));
-    for (String instance : workspace.computeInstances()) {
-      rules.add(instance + "." + region + ".instances.azureml.ms", Records.of(API));
-    }
+    instances(workspace).forEach(name -> rules.add(name, Records.of(API)));
     String notebooks =
         "ml-" + workspace.name() + "-" + region + "-" + workspace.id() + "." + region;
     rules.add(
@@ -51,6 +51,14 @@ final class PrivateRecords {
     String data = registry + "." + region + ".data";
     rules.add(data + ".azurecr.io", through(REGISTRY_DATA, data + ".privatelink.azurecr.io"));
     return rules;
+  }
+
+  /** Of compute instances, each with its name for SSH. */
+  static List<String> instances(DemoWorkspace workspace) {
+    String domain = "." + workspace.region() + ".instances.azureml.ms";
+    return workspace.computeInstances().stream()
+        .flatMap(instance -> Stream.of(instance + domain, instance + "-22" + domain))
+        .toList();
   }
 
   private static void storage(Rules<DnsAnswer> rules, String account, String service, String ip) {

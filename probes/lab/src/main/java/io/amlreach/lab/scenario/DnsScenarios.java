@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.lab.scenario;
 
-import io.amlreach.lab.dns.Alternating;
 import io.amlreach.lab.dns.DnsAnswer;
 import io.amlreach.lab.dns.DnsError;
 import io.amlreach.lab.dns.Faults;
@@ -19,8 +18,6 @@ final class DnsScenarios {
     notFound();
     troubledResolvers();
     hostileAnswers();
-    privateEndpoints();
-    severalAnswers();
   }
 
   private void notFound() {
@@ -71,45 +68,6 @@ final class DnsScenarios {
 
   private static DnsAnswer loopOf(String name) {
     return Faults.aliasLoop(name, "the-other." + name);
-  }
-
-  private void privateEndpoints() {
-    String alias = "account.privatelink.lab.example";
-    String inside = served("private");
-    String outside = served("public");
-    book.page("private-link", "nothing: the name leads to the private endpoint")
-        .resolvesTo(Records.of(inside).through(alias))
-        .expecting("private")
-        .passes("http");
-    book.page("private-without-alias", "nothing: a private zone of its own, without an alias")
-        .resolvesTo(Records.of(inside))
-        .expecting("private")
-        .passes("http");
-    book.page("public-address", "DNS: the private zone is not linked to this network")
-        .resolvesTo(Records.of(outside).through(alias))
-        .expecting("private")
-        .shows("private-endpoint", "public-address", "fail");
-    book.page("private-address", "DNS: a private zone hides the public host")
-        .resolvesTo(Records.of(inside))
-        .expecting("public")
-        .shows("private-endpoint", "private-address", "warn");
-    book.page("dangling-private-link", "DNS: the private zone is linked and lacks the record")
-        .resolvesTo(Records.dangling(alias))
-        .expecting("private")
-        .shows("private-endpoint", "dangling-private-link", "fail");
-  }
-
-  private void severalAnswers() {
-    String inside = served("private");
-    String outside = served("public");
-    book.page("flapping", "DNS: resolvers behind one address, only one of which knows the zone")
-        .resolvesTo(Alternating.between(Records.of(inside), Records.of(outside)))
-        .from(Vantage.REPEATED)
-        .shows("dns", "answer-flapping", "warn");
-    book.page("disagreement", "DNS: the second resolver does not know the private zone")
-        .resolvesTo(Records.of(inside))
-        .from(Vantage.TWO_RESOLVERS)
-        .shows("dns", "resolvers-disagree", "warn");
   }
 
   private void fails(String name, String broken, DnsAnswer answer, String cause) {

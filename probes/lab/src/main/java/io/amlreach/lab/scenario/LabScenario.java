@@ -9,6 +9,10 @@ package io.amlreach.lab.scenario;
  * @param broken what was done, in plain English
  * @param protocol such as {@code https}
  * @param expectedAddress {@code private}, {@code public} or {@code any}: what the client expects
+ * @param endpoint the address that the name's private endpoint has; empty when nobody told the
+ *     client
+ * @param truth what all resolvers together come to for a name that must be private, such as {@code
+ *     forwarder-missing}; empty for others
  * @param stage where it ends, such as {@code tls}
  * @param cause such as {@code expired-certificate}, or {@code ok}
  * @param level {@code pass}, {@code warn}, {@code fail} or {@code unknown}, for a required target
@@ -20,6 +24,8 @@ public record LabScenario(
     int port,
     String protocol,
     String expectedAddress,
+    String endpoint,
+    String truth,
     Vantage vantage,
     String stage,
     String cause,

@@ -86,6 +86,8 @@ final class ScenarioBook {
     private String protocol = "https";
     private int port = 443;
     private String expectedAddress = "any";
+    private String endpoint = "";
+    private String truth = "";
     private Vantage vantage = Vantage.USUAL;
     private final String address;
 
@@ -105,6 +107,30 @@ final class ScenarioBook {
 
     Entry expecting(String scope) {
       expectedAddress = scope;
+      return this;
+    }
+
+    /** A private address is expected, and all resolvers together come to this. */
+    Entry privately(String word) {
+      truth = word;
+      return expecting("private");
+    }
+
+    /** The address that the private endpoint really has. */
+    Entry withEndpoint(String ip) {
+      endpoint = ip;
+      return this;
+    }
+
+    /** What Azure's own resolver says instead. */
+    Entry atAzure(DnsAnswer answer) {
+      network.azureNames().name(host, answer);
+      return this;
+    }
+
+    /** What the second of two resolvers says instead. */
+    Entry atSecond(DnsAnswer answer) {
+      network.secondNames().name(host, answer);
       return this;
     }
 
@@ -132,7 +158,18 @@ final class ScenarioBook {
     void shows(String stage, String cause, String level) {
       scenarios.add(
           new LabScenario(
-              name, broken, host, port, protocol, expectedAddress, vantage, stage, cause, level));
+              name,
+              broken,
+              host,
+              port,
+              protocol,
+              expectedAddress,
+              endpoint,
+              truth,
+              vantage,
+              stage,
+              cause,
+              level));
     }
 
     /** Nothing is wrong: the last stage is told as passed. */

@@ -16,6 +16,7 @@ public final class Scenarios {
       SimulatedNetwork network, LabPki pki, InetSocketAddress silentUdp) {
     var book = new ScenarioBook(network, pki);
     new DnsScenarios(book).write();
+    new PrivateScenarios(book).write();
     new TcpScenarios(book).write();
     new TlsScenarios(book, pki).write();
     new HttpScenarios(book).write();

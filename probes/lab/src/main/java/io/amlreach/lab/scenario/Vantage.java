@@ -11,10 +11,8 @@ public enum Vantage {
   REFUSING_RESOLVER,
   /** The only resolver, or somebody before it, sends garbage and forgeries with its answers. */
   TAMPERED_RESOLVER,
-  /** Two resolvers that answer differently, to be compared. */
+  /** Two resolvers, the second of which knows other names. */
   TWO_RESOLVERS,
-  /** One resolver; the name has to be resolved more than once to see it. */
-  REPEATED,
   /**
    * Something on the path accepts every TCP connection, to whatever address, and closes it on the
    * first bytes unless they are for a server that it lets pass.

@@ -3,6 +3,7 @@ package io.amlreach.lab.world;
 
 import io.amlreach.lab.dns.DnsAnswer;
 import io.amlreach.lab.dns.DnsError;
+import io.amlreach.lab.dns.Overlay;
 import io.amlreach.lab.dns.Zone;
 import io.amlreach.lab.net.Behaviour;
 import io.amlreach.lab.net.Connections;
@@ -29,6 +30,8 @@ public final class SimulatedNetwork {
   private final Map<InetAddress, Place> places = new ConcurrentHashMap<>();
   private final Map<IpSubnetFilterRule, Place> subnets = new LinkedHashMap<>();
   private volatile Zone otherNames = Zone.always(DnsError.NAME_NOT_FOUND);
+  private final Overlay azureNames = new Overlay(zone());
+  private final Overlay secondNames = new Overlay(zone());
 
   /**
    * An empty network.
@@ -67,6 +70,16 @@ public final class SimulatedNetwork {
   /** What is behind all addresses of a subnet that have no place of their own. */
   public void subnet(String network, int prefix, Place place) {
     subnets.put(new IpSubnetFilterRule(network, prefix, IpFilterRuleType.ACCEPT), place);
+  }
+
+  /** What Azure's own resolver knows; the names of this network unless told otherwise. */
+  public Overlay azureNames() {
+    return azureNames;
+  }
+
+  /** What a second resolver of the network knows; the same names unless told otherwise. */
+  public Overlay secondNames() {
+    return secondNames;
   }
 
   public Zone zone() {
