@@ -19,6 +19,17 @@ import io.amlreach.agent.report.Style;
 import io.amlreach.agent.report.TextWriter;
 import io.amlreach.agent.report.html.HtmlWriter;
 import io.amlreach.agent.report.markdown.MarkdownWriter;
+import io.amlreach.agent.rules.Device;
+import io.amlreach.agent.rules.Placement;
+import io.amlreach.agent.rules.RulesFormat;
+import io.amlreach.agent.rules.format.ArmWriter;
+import io.amlreach.agent.rules.format.AzWriter;
+import io.amlreach.agent.rules.format.BicepWriter;
+import io.amlreach.agent.rules.format.ListWriter;
+import io.amlreach.agent.rules.format.RulesCsvWriter;
+import io.amlreach.agent.rules.format.RulesWriter;
+import io.amlreach.agent.rules.format.TerraformWriter;
+import io.amlreach.agent.rules.format.TicketWriter;
 import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Instruments;
 import io.amlreach.agent.verdict.Signatures;
@@ -179,6 +190,19 @@ final class Assembly {
   private static List<String> features() {
     return Stream.concat(CatalogReader.features().stream().map(Feature::name), Stream.of("all"))
         .toList();
+  }
+
+  static RulesWriter rulesWriter(RulesFormat format, Device device, Placement placement) {
+    return switch (format) {
+      case TICKET -> new TicketWriter(placement);
+      case CSV -> new RulesCsvWriter(placement);
+      case PATTERNS -> ListWriter.ofPatterns();
+      case TAGS -> ListWriter.ofTags();
+      case BICEP -> new BicepWriter(device, placement);
+      case ARM -> new ArmWriter(device, placement);
+      case TERRAFORM -> new TerraformWriter(device, placement);
+      case AZ -> new AzWriter(device, placement);
+    };
   }
 
   private static ResolverConfig resolvers(Settings settings) {

@@ -66,6 +66,8 @@ public final class Main {
       return new CheckCommand(console, interruption).run(check);
     } else if (invocation instanceof Invocation.ShowPlan plan) {
       return new PlanCommand(console).run(plan);
+    } else if (invocation instanceof Invocation.Rules rules) {
+      return new RulesCommand(console).run(rules);
     } else if (invocation instanceof Invocation.Explain explain) {
       return new ExplainCommand(console).run(explain);
     } else if (invocation instanceof Invocation.Diff diff) {

@@ -75,6 +75,7 @@ class CommandLineTest {
       strings = {
         "check",
         "plan",
+        "rules",
         "diff",
         "explain",
         "config check",

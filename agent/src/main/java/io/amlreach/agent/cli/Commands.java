@@ -19,6 +19,7 @@ final class Commands {
   static final String CHECK = "check";
   static final String PLAN = "plan";
   static final String DIFF = "diff";
+  static final String RULES = "rules";
   static final String EXPLAIN = "explain";
   static final String CONFIG = "config";
   static final String CATALOG = "catalog";
@@ -70,6 +71,7 @@ final class Commands {
     commands.put(CHECK, Commands::check);
     commands.put(PLAN, Commands::plan);
     commands.put(DIFF, Commands::diff);
+    commands.put(RULES, Commands::rules);
     commands.put(EXPLAIN, Commands::explain);
     commands.put(CONFIG, Commands::config);
     commands.put(CATALOG, Commands::catalog);
@@ -168,6 +170,21 @@ final class Commands {
               .build());
     }
     return output(spec, "text or json (default: text)");
+  }
+
+  private static CommandSpec rules() {
+    CommandSpec spec =
+        command(
+            RULES,
+            "Writes the rules that the workspaces need, or those that a report misses. Probes"
+                + " nothing.");
+    sources(spec, option -> option.ofWorkspace() || OF_CATALOG.contains(option));
+    spec.addOption(Options.text("--only", "GLOB", "only what has a matching host, pattern or id"));
+    RulesWords.addTo(spec);
+    return output(
+        spec,
+        "ticket, csv, patterns, tags, bicep, arm, terraform or az (default: ticket); the last four"
+            + " are for Azure");
   }
 
   private static CommandSpec explain() {

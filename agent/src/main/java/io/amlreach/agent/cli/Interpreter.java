@@ -75,6 +75,9 @@ final class Interpreter {
               given(words.matchedPositionalValue(0, "")),
               given(words.matchedPositionalValue(1, "")),
               telling(words, Format.OF_DIFFERENCES));
+      case "amlreach rules" ->
+          new Invocation.Rules(
+              sources(words), selection(words), RulesWords.of(words), RulesWords.telling(words));
       case "amlreach explain" -> explain(words);
       case "amlreach config check" ->
           new Invocation.CheckSettings(sources(words), telling(words, Format.OF_LISTS));
@@ -217,7 +220,7 @@ final class Interpreter {
     return new Invocation.Explain(cause, finding, telling);
   }
 
-  private static @Nullable Path path(@Nullable String text) throws UsageException {
+  static @Nullable Path path(@Nullable String text) throws UsageException {
     return text == null ? null : given(text);
   }
 

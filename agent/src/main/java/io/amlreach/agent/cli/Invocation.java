@@ -3,10 +3,13 @@ package io.amlreach.agent.cli;
 
 import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.report.Amount;
+import io.amlreach.agent.rules.Device;
+import io.amlreach.agent.rules.RulesFormat;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.probe.Cause;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,10 @@ public sealed interface Invocation {
 
   /** Expand and tell, probe nothing. */
   record ShowPlan(SettingsSources sources, Selection selection, Telling telling)
+      implements Invocation {}
+
+  /** Write rules, probe nothing. */
+  record Rules(SettingsSources sources, Selection selection, RulesOrder order, Telling telling)
       implements Invocation {}
 
   /**
@@ -77,6 +84,25 @@ public sealed interface Invocation {
    * @param only a glob that host, pattern or id must match; empty for everything
    */
   record Selection(@Nullable String targets, String only) {}
+
+  /**
+   * Which rules to write and how.
+   *
+   * @param report whose missing rules are written; null for all that the workspaces need
+   * @param device null when nobody says
+   * @param priority of the first collection or security rule
+   * @param sources address prefixes; empty when nobody says
+   */
+  record RulesOrder(
+      RulesFormat format,
+      @Nullable Path report,
+      @Nullable Device device,
+      int priority,
+      List<String> sources) {
+    public RulesOrder {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /**
    * How and where to tell.

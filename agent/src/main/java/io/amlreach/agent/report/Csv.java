@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  * Lines as RFC 4180 has them, but ended by a line feed alone. What a spreadsheet would take for a
  * formula starts with an apostrophe: names come from the network.
  */
-final class Csv {
+public final class Csv {
   /** Spreadsheets of East Asia read the full-width forms alike. */
   private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private Csv() {}
 
-  static void line(Writer out, List<String> values) throws IOException {
+  public static void line(Writer out, List<String> values) throws IOException {
     out.write(values.stream().map(Csv::value).collect(Collectors.joining(",")));
     out.write('\n');
   }

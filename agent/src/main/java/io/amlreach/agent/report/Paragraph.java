@@ -2,7 +2,7 @@
 package io.amlreach.agent.report;
 
 /** Running text on a page of {@value #WIDTH} columns. */
-final class Paragraph {
+public final class Paragraph {
   static final int WIDTH = 100;
 
   private static final Page PAGE = new Page(WIDTH);
@@ -10,7 +10,7 @@ final class Paragraph {
   private Paragraph() {}
 
   /** See {@link Page#of}. */
-  static String of(String first, String text) {
+  public static String of(String first, String text) {
     return PAGE.of(first, text);
   }
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which rows, and which of their ports, a workspace needs. */
-final class Applicability {
+public final class Applicability {
   /** Asks for every feature there is. */
   static final String ALL = "all";
 
   private final Workspace workspace;
   private final Set<String> active;
 
-  Applicability(Workspace workspace, List<Feature> features) {
+  public Applicability(Workspace workspace, List<Feature> features) {
     this.workspace = workspace;
     active =
         features.stream()
@@ -57,7 +57,7 @@ final class Applicability {
   }
 
   /** Why the workspace does not need a port of a row that it needs; empty when it does. */
-  Optional<String> against(PortUse port) {
+  public Optional<String> against(PortUse port) {
     return unmet(port.conditions()).map(reason -> "port " + port.port() + " " + reason);
   }
 

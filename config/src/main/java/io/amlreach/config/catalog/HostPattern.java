@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a documented pattern says about hosts. */
-final class HostPattern {
+public final class HostPattern {
   private static final Pattern OPEN = Pattern.compile("\\*|<[^<>]*>");
 
   private HostPattern() {}
 
   /** The host of a documented URL; the pattern itself when it has no path. */
-  static String hostPart(String pattern) {
+  public static String hostPart(String pattern) {
     int scheme = pattern.indexOf("://");
     String rest = scheme < 0 ? pattern : pattern.substring(scheme + 3);
     int slash = rest.indexOf('/');
