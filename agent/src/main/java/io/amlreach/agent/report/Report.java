@@ -9,6 +9,7 @@ import io.amlreach.agent.finding.Surroundings;
 import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.sweep.Ending;
 import io.amlreach.agent.sweep.Evidence;
+import io.amlreach.agent.truth.SilentServers;
 import io.amlreach.agent.truth.TruthTable;
 import io.amlreach.agent.verdict.Judge;
 import io.amlreach.agent.verdict.Level;
@@ -193,7 +194,7 @@ public record Report(
         duration,
         evidence.ending(),
         host,
-        plan.notes(),
+        notes(plan, evidence),
         verdicts,
         Findings.of(evidence, truth, verdicts, here),
         FeatureStates.of(verdicts),
@@ -217,6 +218,12 @@ public record Report(
     Set<String> workspaces = new LinkedHashSet<>();
     verdicts.forEach(verdict -> workspaces.add(verdict.need().workspace()));
     return workspaces;
+  }
+
+  private static List<String> notes(Plan plan, Evidence evidence) {
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.addAll(SilentServers.notes(evidence.surveys().values()));
+    return notes;
   }
 
   private static int rows(Plan plan) {

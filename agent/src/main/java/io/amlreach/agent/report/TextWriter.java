@@ -55,7 +55,7 @@ public final class TextWriter implements ReportWriter {
         out.write(groups.of(Level.UNKNOWN, group));
       }
     }
-    out.write(new TruthText(style, amount).of(report.truth()));
+    out.write(new TruthText(style, amount, page).of(report.truth()));
     out.write(skipped(report));
     out.write(passed(report));
     out.write("\n");

@@ -20,10 +20,12 @@ final class TruthText {
 
   private final Style style;
   private final Amount amount;
+  private final Page page;
 
-  TruthText(Style style, Amount amount) {
+  TruthText(Style style, Amount amount, Page page) {
     this.style = style;
     this.amount = amount;
+    this.page = page;
   }
 
   /** Empty when every name leads where it must, unless all is to be told. */
@@ -42,9 +44,9 @@ final class TruthText {
     return text.toString();
   }
 
-  private static String row(TruthRow row) {
+  private String row(TruthRow row) {
     StringBuilder text = new StringBuilder();
-    text.append(Paragraph.of("  " + row.truth().word() + "  ", Printable.of(row.host())));
+    text.append(page.of("  " + row.truth().word() + "  ", Printable.of(row.host())));
     text.append(line("expected", Printable.of(expected(row))));
     Map<String, String> said = new LinkedHashMap<>();
     for (NameAnswer answer : row.answers()) {
@@ -79,7 +81,7 @@ final class TruthText {
     return addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
   }
 
-  private static String line(String first, String text) {
-    return Paragraph.of(String.format(Locale.ROOT, LINE, first), text);
+  private String line(String first, String text) {
+    return page.of(String.format(Locale.ROOT, LINE, first), text);
   }
 }

@@ -28,6 +28,19 @@ class JsonWriterTest {
   }
 
   @Test
+  void tellsWhatEverySourceSaysAboutAPrivateName() throws IOException {
+    String document = json(Reports.explained("evil\u001b[2J"));
+    Schemas.assertReport(document);
+    JsonNode name = MAPPER.readTree(document).get("privateNames").get(0);
+    assertThat(name.get("truth").asString()).isEqualTo("forwarder-missing");
+    assertThat(name.get("forward").asString()).isEqualTo("blob.core.windows.net");
+    assertThat(name.get("expected").get(0).asString()).isEqualTo("10.1.2.4");
+    assertThat(name.get("answers").valueStream().map(each -> each.get("inUse").asBoolean()))
+        .containsExactly(true, true, true, false, false);
+    assertThat(name.get("answers").get(0).get("cause").asString()).isEqualTo("name-not-found");
+  }
+
+  @Test
   void tellsEveryVerdictInTheOrderOfThePlan() throws IOException {
     Report report = Reports.mixed();
     JsonNode verdicts = MAPPER.readTree(json(report)).get("verdicts");

@@ -122,6 +122,20 @@ class TextWriterTest {
   }
 
   @Test
+  void aPrivateNameIsHeldAgainstEverySource() throws IOException {
+    Report report = Reports.explained("contosomlstore.privatelink.example");
+    assertThat(brief(report))
+        .contains("PRIVATE NAMES  1 of 2 names not as expected")
+        .contains("forwarder-missing  contosomlstore.blob.core.windows.net")
+        .contains("10.1.2.4 of privatelink.blob.core.windows.net: az network nic show")
+        .contains("20.1.2.3 via contosomlstore.privatelink.example, then 10.1.2.4")
+        .contains("168.63.129.16:53  10.1.2.4  (asked for comparison)")
+        .doesNotContain("matches  contosomlkv");
+    assertThat(text(report, Style.PLAIN, Amount.FULL))
+        .contains("matches  contosomlkv.vault.azure.net");
+  }
+
+  @Test
   void colourIsPaintedOnlyWhenAskedFor() throws IOException {
     assertThat(brief(Reports.mixed())).doesNotContain("\u001b");
     assertThat(text(Reports.mixed(), Style.COLOUR, Amount.BRIEF))
