@@ -57,6 +57,7 @@ import io.amlreach.probe.dns.SystemResolverConfig;
 import io.amlreach.probe.net.HttpRequestText;
 import io.amlreach.probe.net.NetProbe;
 import io.amlreach.probe.net.NetworkLoop;
+import io.amlreach.probe.net.SmallSegments;
 import io.amlreach.probe.net.TargetProber;
 import io.amlreach.probe.trust.ChainVerifier;
 import io.amlreach.probe.trust.TrustRoots;
@@ -117,26 +118,32 @@ final class Assembly {
     NetworkLoop loop = NetworkLoop.start();
     DnsResolver resolver = reach.resolver(loop, dns);
     NameSurveys surveys = new NameSurveys(loop, dns, settings.dns().compare(), reach.toServers());
+    HttpRequestText request = new HttpRequestText("amlreach/" + Version.read(), RequestPath::of);
     NetProbe probe =
         new NetProbe(
             loop,
             new ChainVerifier(trust, Clock.systemUTC()),
             settings.probe().concurrency(),
-            new HttpRequestText("amlreach/" + Version.read(), RequestPath::of),
+            request,
             reach.route());
     Resolver once = new OncePerName(resolver, loop);
     Duration timeout = settings.probe().timeout();
+    SmallSegments smallSegments =
+        new SmallSegments(
+            () -> new ChainVerifier(trust, Clock.systemUTC()), request, reach.route(), timeout);
     return new Network(
         new Instruments(
             new TargetProber(loop, once, probe, timeout),
             new TargetProber(loop, once, probe, Controls.timeout(timeout)),
-            surveys),
+            surveys,
+            smallSegments::handshake),
         dns.servers().stream().map(Assembly::shown).toList(),
         () -> {
           resolver.close();
           surveys.close();
           loop.close();
           probe.close();
+          smallSegments.close();
         });
   }
 

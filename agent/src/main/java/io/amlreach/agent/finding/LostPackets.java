@@ -3,6 +3,7 @@ package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
@@ -20,8 +21,9 @@ final class LostPackets implements Explanation {
                 verdict.cause() == Cause.TLS_TIMEOUT
                     && Seen.passed(Stage.TCP, verdict)
                     && !Seen.partly(verdict));
+    List<Verdict> proofs = silent.stream().filter(verdict -> proved(scene, verdict)).toList();
     // one pattern alone is rather a device that swallows its name
-    if (Say.patterns(silent).size() < 2) {
+    if (proofs.isEmpty() && Say.patterns(silent).size() < 2) {
       return List.of();
     }
     Set<String> hosts = Say.hosts(silent);
@@ -42,14 +44,18 @@ final class LostPackets implements Explanation {
     if (!small.isEmpty()) {
       evidence.add("small answers arrive: " + Say.few(Say.targets(small)));
     }
+    if (!proofs.isEmpty()) {
+      evidence.add(
+          "the same handshake succeeds in segments of 536 bytes: " + Say.few(Say.targets(proofs)));
+    }
     return List.of(
         new Candidate(
             FindingKind.MTU_BLACK_HOLE,
             "tls",
-            "Large packets seem to get lost: "
+            (proofs.isEmpty() ? "Large packets seem to get lost: " : "Large packets get lost: ")
                 + Say.count(hosts.size(), "host")
                 + " accept TCP and no handshake is answered",
-            Confidence.LOW,
+            proofs.isEmpty() ? Confidence.LOW : Confidence.HIGH,
             evidence,
             silent,
             new Treatment(
@@ -59,5 +65,11 @@ final class LostPackets implements Explanation {
                     + " swallows the handshake: allow the patterns there.",
                 Say.patterns(silent),
                 Say.ports(silent))));
+  }
+
+  /** Its certificate arrives as soon as it comes in small packets, whatever is to be said of it. */
+  private static boolean proved(Scene scene, Verdict verdict) {
+    Attempt small = scene.evidence().smallSegments().get(Seen.target(verdict));
+    return small != null && (small.ok() || small.tls() != null);
   }
 }

@@ -8,5 +8,7 @@ import io.amlreach.probe.Surveyor;
  * What a sweep asks with.
  *
  * @param controls the same as {@code targets}, with less patience
+ * @param smallSegments a TLS handshake in small packets, for hosts that did not answer one
  */
-public record Instruments(Prober targets, Prober controls, Surveyor names) {}
+public record Instruments(
+    Prober targets, Prober controls, Surveyor names, SecondLook smallSegments) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.sweep;
 
+import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
@@ -12,12 +13,15 @@ import io.amlreach.probe.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bounded pass: every question is handed to the prober, which bounds the work in flight, and
@@ -33,11 +37,15 @@ public final class Sweep {
   /** When we are late ourselves, an answer to a control may have arrived and not been read yet. */
   private static final long LAST_LOOK_MILLIS = 10;
 
+  /** One would do for a proof; several tell a path from a host. */
+  private static final int SECOND_LOOKS = 4;
+
   private final Instruments instruments;
   private final Consumer<Outcome> listener;
   private final Map<Target, Outcome> outcomes = new ConcurrentHashMap<>();
   private final Map<Target, Outcome> controls = new ConcurrentHashMap<>();
   private final Map<String, NameSurvey> surveys = new ConcurrentHashMap<>();
+  private final Map<Target, Attempt> smallSegments = new ConcurrentHashMap<>();
   private final CompletableFuture<Ending> ending = new CompletableFuture<>();
 
   /**
@@ -72,15 +80,44 @@ public final class Sweep {
       ask(open, () -> instruments.names().survey(host, name.getValue()), nothing, this::record);
     }
     open.allAsked()
+        .thenCompose(all -> lookAgain(questions.targets()))
         .thenCompose(all -> enough(controlled, start))
         .thenRun(() -> ending.complete(Ending.COMPLETED));
     Ending end = ending.join();
-    return new Evidence(outcomes, controls, surveys, end);
+    return new Evidence(outcomes, controls, surveys, smallSegments, end);
   }
 
   /** Ends the run as soon as possible with what is known; from any thread, any number of times. */
   public void interrupt() {
     ending.complete(Ending.INTERRUPTED);
+  }
+
+  /** Hosts that connect and answer no handshake are asked once more, in small packets. */
+  private CompletableFuture<Void> lookAgain(Set<Target> targets) {
+    Open open = new Open();
+    int left = SECOND_LOOKS;
+    for (Target target : targets) {
+      Outcome outcome = outcomes.get(target);
+      Attempt silent = outcome == null || left == 0 ? null : silentHandshake(outcome);
+      if (silent != null) {
+        left--;
+        ask(
+            open,
+            () -> instruments.smallSegments().at(target, silent.address()),
+            Optional.<Attempt>empty(),
+            seen -> seen.ifPresent(attempt -> record(target, attempt)));
+      }
+    }
+    return open.allAsked();
+  }
+
+  private static @Nullable Attempt silentHandshake(Outcome outcome) {
+    for (Attempt attempt : outcome.attempts()) {
+      if (attempt.last().cause() == Cause.TLS_TIMEOUT) {
+        return attempt;
+      }
+    }
+    return null;
   }
 
   private static CompletableFuture<Void> enough(CompletableFuture<Void> controlled, long start) {
@@ -123,6 +160,12 @@ public final class Sweep {
   private void recordControl(Outcome outcome) {
     if (!ending.isDone()) {
       controls.put(outcome.target(), outcome);
+    }
+  }
+
+  private void record(Target target, Attempt inSmallSegments) {
+    if (!ending.isDone()) {
+      smallSegments.put(target, inSmallSegments);
     }
   }
 

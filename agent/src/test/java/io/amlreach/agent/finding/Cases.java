@@ -33,6 +33,7 @@ final class Cases {
 
   private final List<Need> needs = new ArrayList<>();
   private final Map<Target, Outcome> outcomes = new HashMap<>();
+  private final Map<Target, Attempt> smallSegments = new HashMap<>();
   private String proxyVariable = "";
 
   Cases proxyVariable(String name) {
@@ -63,6 +64,12 @@ final class Cases {
 
   Cases cut(Needs of, String address, Cause cause) {
     return tried(of, attempt(address, ok(Stage.TCP), bad(Stage.TLS, cause)));
+  }
+
+  /** The handshake is not answered, but for one in small segments. */
+  Cases swallowed(Needs of, String address) {
+    smallSegments.put(targetOf(of.probed()), attempt(address, ok(Stage.TCP), ok(Stage.TLS)));
+    return cut(of, address, Cause.TLS_TIMEOUT);
   }
 
   Cases unknown(Needs of, Cause cause, String... aliases) {
@@ -114,6 +121,6 @@ final class Cases {
   }
 
   private Evidence evidence() {
-    return Evidence.of(outcomes, Ending.COMPLETED);
+    return new Evidence(outcomes, Map.of(), Map.of(), smallSegments, Ending.COMPLETED);
   }
 }

@@ -287,6 +287,15 @@ class FindingsTest {
   }
 
   @Test
+  void aHandshakeThatIsAnsweredInSmallSegmentsOnlyProvesLostPackets() {
+    Finding lost = new Cases().swallowed(need("a.example"), "20.0.0.1").only();
+    assertThat(lost.kind()).isEqualTo(FindingKind.MTU_BLACK_HOLE);
+    assertThat(lost.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(lost.evidence())
+        .contains("the same handshake succeeds in segments of 536 bytes: a.example:443");
+  }
+
+  @Test
   void namesThatMustBePrivateAndAreNotAreGroupedByTheirZone() {
     Cases cases = new Cases();
     for (String account : List.of("one", "two")) {

@@ -4,18 +4,21 @@ package io.amlreach.agent.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Outcomes;
+import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.NameSurvey;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Prober;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Scrutiny;
+import io.amlreach.probe.Stage;
 import io.amlreach.probe.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -138,6 +141,35 @@ class SweepTest {
   }
 
   @Test
+  void aHostThatAnswersNoHandshakeIsAskedOnceMoreInSmallSegments() {
+    Attempt silent =
+        Outcomes.attempt(
+            "20.0.0.1", Outcomes.ok(Stage.TCP), Outcomes.bad(Stage.TLS, Cause.TLS_TIMEOUT));
+    Evidence result =
+        sweep(
+                target ->
+                    target.equals(A)
+                        ? CompletableFuture.completedFuture(Outcomes.reached(A, silent))
+                        : answered(target))
+            .run(Questions.about(BOTH), LONG);
+    assertThat(result.smallSegments()).containsOnlyKeys(A);
+    assertThat(result.outcomes()).containsOnlyKeys(A, B);
+  }
+
+  @Test
+  void fewOfManySilentHostsAreAskedAgain() {
+    Set<Target> many = new LinkedHashSet<>();
+    for (int port = 1; port <= 9; port++) {
+      many.add(new Target("a.example", port, Protocol.TLS));
+    }
+    Attempt silent = Outcomes.attempt("20.0.0.1", Outcomes.bad(Stage.TLS, Cause.TLS_TIMEOUT));
+    Evidence result =
+        sweep(target -> CompletableFuture.completedFuture(Outcomes.reached(target, silent)))
+            .run(Questions.about(many), LONG);
+    assertThat(result.smallSegments().keySet()).hasSize(4).allMatch(target -> target.port() <= 4);
+  }
+
+  @Test
   void nothingToAskIsAlreadyComplete() {
     assertThat(sweep(SweepTest::answered).run(Questions.about(Set.of()), LONG).ending())
         .isEqualTo(Ending.COMPLETED);
@@ -148,7 +180,13 @@ class SweepTest {
   }
 
   private static Instruments asking(Prober prober) {
-    return new Instruments(prober, prober, SweepTest::surveyed);
+    return new Instruments(
+        prober,
+        prober,
+        SweepTest::surveyed,
+        (target, address) ->
+            CompletableFuture.completedFuture(
+                Optional.of(Outcomes.attempt(address.getHostAddress(), Outcomes.ok(Stage.TLS)))));
   }
 
   private static CompletionStage<NameSurvey> surveyed(String host, Scrutiny scrutiny) {

@@ -68,6 +68,7 @@ class LocalAnswerTest {
             Map.of(outcome.target(), outcome),
             Map.of(control.target(), control),
             Map.of(),
+            Map.of(),
             Ending.COMPLETED);
     return Judge.judge(need, outcome, evidence, TruthTable.EMPTY);
   }

@@ -9,7 +9,6 @@ import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Target;
 import io.amlreach.probe.trust.ChainVerifier;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -17,7 +16,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpResponseDecoder;
 import java.net.InetAddress;
@@ -34,6 +32,7 @@ public final class NetProbe implements Probe, AutoCloseable {
   /** How long a server may take to insist on a client certificate after a TLS 1.3 handshake. */
   private static final int CLIENT_CERTIFICATE_WAIT_MILLIS = 500;
 
+  private final NetworkLoop network;
   private final EventLoop loop;
   private final ChainVerifier verifier;
   private final HttpRequestText request;
@@ -54,6 +53,7 @@ public final class NetProbe implements Probe, AutoCloseable {
       int concurrency,
       HttpRequestText request,
       UnaryOperator<InetSocketAddress> route) {
+    this.network = network;
     this.loop = network.eventLoop();
     this.verifier = verifier;
     this.request = request;
@@ -108,9 +108,8 @@ public final class NetProbe implements Probe, AutoCloseable {
     run.begin(Stage.TCP);
     run.startTimer();
     ChannelFuture connecting =
-        new Bootstrap()
-            .group(loop)
-            .channelFactory(NioSocketChannel::new)
+        network
+            .connections()
             .option(ChannelOption.ALLOCATOR, UnpooledByteBufAllocator.DEFAULT)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0) // the run has its own clock
             .option(ChannelOption.AUTO_READ, false) // until it is this connection's turn

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.probe.net;
 
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoop;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.Slf4JLoggerFactory;
@@ -23,17 +28,20 @@ public final class NetworkLoop implements AutoCloseable {
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
 
-  private NetworkLoop() {
+  private final ChannelFactory<SocketChannel> sockets;
+
+  NetworkLoop(IoHandlerFactory handlers, ChannelFactory<SocketChannel> sockets) {
     group =
         new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory("amlreach-net", true), NioIoHandler.newFactory());
+            1, new DefaultThreadFactory("amlreach-net", true), handlers);
     loop = group.next();
+    this.sockets = sockets;
   }
 
   public static NetworkLoop start() {
     // named outright: when logging is left out, Netty would go and look for another library
     InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
-    return new NetworkLoop();
+    return new NetworkLoop(NioIoHandler.newFactory(), NioSocketChannel::new);
   }
 
   /** Runs and schedules work on the loop's own thread. */
@@ -43,6 +51,11 @@ public final class NetworkLoop implements AutoCloseable {
 
   EventLoop eventLoop() {
     return loop;
+  }
+
+  /** For TCP connections on this loop. */
+  Bootstrap connections() {
+    return new Bootstrap().group(loop).channelFactory(sockets);
   }
 
   /**
