@@ -348,6 +348,6 @@ class TruthTableTest {
     answers.forEach((host, said) -> surveys.put(host, new NameSurvey(host, said)));
     return TruthTable.of(
         new Plan("", List.of()).withPrivateNames(names),
-        new Evidence(outcomes, Map.of(), surveys, Ending.COMPLETED));
+        new Evidence(outcomes, Map.of(), surveys, Map.of(), Ending.COMPLETED));
   }
 }
