@@ -105,7 +105,8 @@ final class Assembly {
     if (caFile != null) {
       trust.put(TrustSource.GIVEN, rootsOf(caFile, settings));
     }
-    return network(settings, resolvers(settings), trust, Reach.ofThisHost());
+    return network(
+        settings, resolvers(settings), trust, Reach.ofThisHost(Proxies.of(settings.proxy())));
   }
 
   /**
@@ -133,11 +134,12 @@ final class Assembly {
             () -> new ChainVerifier(trust, Clock.systemUTC()), request, reach.route(), timeout);
     return new Network(
         new Instruments(
-            new TargetProber(loop, once, probe, timeout),
+            reach.prober(loop, once, probe, timeout),
             new TargetProber(loop, once, probe, Controls.timeout(timeout)),
             surveys,
             smallSegments::handshake),
         dns.servers().stream().map(Assembly::shown).toList(),
+        reach.proxy() == null ? "" : reach.proxy().toString(),
         () -> {
           resolver.close();
           surveys.close();

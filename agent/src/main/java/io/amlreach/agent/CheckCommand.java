@@ -20,7 +20,6 @@ import io.amlreach.agent.sweep.Questions;
 import io.amlreach.agent.sweep.Sweep;
 import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
-import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
@@ -37,9 +36,6 @@ import java.util.Set;
 
 /** Probes, judges and tells. */
 final class CheckCommand {
-  private static final String PROXY = "proxy.";
-  private static final String FLAG = "flag ";
-
   private final Console console;
   private final Interruption interruption;
 
@@ -50,8 +46,10 @@ final class CheckCommand {
 
   ExitCode run(Invocation.Check asked) throws ProblemsException, UsageException {
     Settings settings = Assembly.settings(asked.sources());
-    refuseProxy(settings);
-    Plan plan = Wanted.plan(settings, asked.selection(), console);
+    Plan plan =
+        noted(
+            Wanted.plan(settings, asked.selection(), console),
+            Proxies.notes(settings.proxy(), console.environment()));
     Signatures signatures = Assembly.signatures(settings);
     Path known = asked.baseline().known();
     StoredReport baseline = known == null ? null : StoredFile.read(known);
@@ -104,18 +102,19 @@ final class CheckCommand {
     Evidence evidence = sweep.run(questions, how.deadline());
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     progress.end();
-    Report.Host host = new Report.Host(HostName.read(), network.resolvers(), proxyVariable());
+    String unused = network.proxy().isEmpty() ? Proxies.variable(console.environment()) : "";
+    Report.Host host =
+        new Report.Host(HostName.read(), network.resolvers(), unused, network.proxy());
     return Report.of(plan, evidence, signatures, Version.read(), host, startedAt, took);
   }
 
-  /** What other programs on this machine go by; probes themselves connect directly. */
-  private String proxyVariable() {
-    for (String name : List.of("HTTPS_PROXY", "https_proxy")) {
-      if (!console.environment().getOrDefault(name, "").isEmpty()) {
-        return name;
-      }
+  private static Plan noted(Plan plan, List<String> more) {
+    if (more.isEmpty()) {
+      return plan;
     }
-    return "";
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.addAll(more);
+    return new Plan(plan.edition(), plan.needs(), plan.notApplicable(), notes, plan.privateNames());
   }
 
   private Output open(Invocation.Check asked) throws ProblemsException {
@@ -136,28 +135,6 @@ final class CheckCommand {
       output.toStandardOutput(out -> writer.write(report, out));
     } catch (IOException e) {
       console.err().println("amlreach: nor to standard output: " + e.getMessage());
-    }
-  }
-
-  /** Probing past a proxy that was asked for would answer another question. */
-  private static void refuseProxy(Settings settings) throws ProblemsException, UsageException {
-    if (settings.proxy().isNone()) {
-      return;
-    }
-    String text = "probing through a proxy is not supported yet";
-    List<Problem> problems = new ArrayList<>();
-    for (SettingsListing.Line line : SettingsListing.of(settings)) {
-      if (!line.key().startsWith(PROXY) || line.value().equals("none")) {
-        continue;
-      }
-      if (line.origin().startsWith(FLAG)) {
-        throw new UsageException(
-            "amlreach: " + line.origin().substring(FLAG.length()) + ": " + text);
-      }
-      problems.add(new Problem(line.origin(), line.key(), text));
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
     }
   }
 }

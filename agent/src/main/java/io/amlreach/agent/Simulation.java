@@ -9,6 +9,7 @@ import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.lab.Lab;
 import io.amlreach.lab.demo.DemoWorkspace;
+import io.amlreach.lab.scenario.LabProxy;
 import io.amlreach.lab.scenario.Vantage;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.dns.ResolverConfig;
@@ -73,7 +74,10 @@ final class Simulation {
         Map.of(
             TrustSource.PUBLIC, TrustRoots.of(lab.publicRoots()),
             TrustSource.SYSTEM, TrustRoots.of(lab.systemRoots())),
-        Reach.simulated(lab.route(vantage), lab::nameServer));
+        Reach.simulated(
+            lab.route(vantage),
+            lab::nameServer,
+            LabProxy.seenFrom(vantage).map(Proxies::of).orElse(null)));
   }
 
   /** The defaults, whatever the settings file and the environment of this machine say. */

@@ -65,12 +65,6 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "config check"})
-  void theHelpOffersNothingThatIsRefused(String command) {
-    assertThat(Run.of((command + " --help").split(" ", -1)).out()).doesNotContain("proxy");
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "check",

@@ -45,30 +45,6 @@ class MainTest {
   }
 
   @Test
-  void aProxyIsRefusedHonestly() {
-    Run run = Run.of("check", "--proxy", "http://proxy.example:3128", "--region", "westeurope");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("not supported yet");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--no-proxy=a.example", "--proxy-password-file=pom.xml"})
-  void whatBelongsToAProxyIsRefusedLikeTheProxy(String flag) {
-    Run run = Run.of("check", flag, "--region", "westeurope");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err())
-        .startsWith("amlreach: " + flag.substring(0, flag.indexOf('=')))
-        .contains("not supported yet");
-  }
-
-  @Test
-  void aProxyInTheEnvironmentIsAProblem() {
-    Run run = Run.with("", Map.of("AMLREACH_NO_PROXY", "a.example"), words("check", "--strict"));
-    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err()).contains("environment AMLREACH_NO_PROXY  proxy.noProxy");
-  }
-
-  @Test
   void aPlainListIsCheckedWhateverTheEnvironmentSaysOfAWorkspace() {
     Run run =
         Run.with(

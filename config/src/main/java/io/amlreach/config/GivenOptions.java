@@ -43,6 +43,7 @@ final class GivenOptions {
     Set<String> known = new TreeSet<>(others);
     known.add(CONFIG_VARIABLE);
     known.add(WORKSPACE_JSON_VARIABLE);
+    known.add(ProxyPassword.VARIABLE);
     Arrays.stream(SettingOption.values()).map(SettingOption::variable).forEach(known::add);
     for (String name : new TreeSet<>(environment.keySet())) {
       if (name.startsWith(PREFIX) && !known.contains(name)) {

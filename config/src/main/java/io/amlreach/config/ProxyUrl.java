@@ -17,7 +17,7 @@ final class ProxyUrl {
               && url.getHost() != null
               && url.getPort() >= 1
               && url.getPort() <= 65_535
-              && (url.getRawUserInfo() == null || url.getRawUserInfo().indexOf(':') < 0)
+              && (url.getUserInfo() == null || url.getUserInfo().indexOf(':') < 0)
               && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
               && url.getRawQuery() == null
               && url.getRawFragment() == null;

@@ -106,17 +106,21 @@ public enum SettingOption {
       "address that no service is at, to see whether the path accepts for everybody; or off"
           + " (default: 192.0.2.1)"),
   CA_FILE("--ca-file", "tls.caFile", Shape.TEXT, "PEM file with further trusted authorities"),
-  PROXY("--proxy", "proxy.url", Shape.TEXT, "HTTP proxy to go through, http://host:port"),
+  PROXY(
+      "--proxy",
+      "proxy.url",
+      Shape.TEXT,
+      "HTTP proxy for https, tls and http targets, http://[user@]host:port"),
   NO_PROXY(
       "--no-proxy",
       "proxy.noProxy",
       Shape.LIST,
-      "host that is reached without the proxy; repeatable"),
+      "name, .suffix, address or network that is reached without the proxy; repeatable"),
   PROXY_PASSWORD_FILE(
       "--proxy-password-file",
       "proxy.passwordFile",
       Shape.TEXT,
-      "file that holds the proxy password"),
+      "file that holds the password of the proxy's user"),
   INTERVAL("--interval", "schedule.interval", Shape.TEXT, "time between two sweeps, such as 60s"),
   JITTER("--jitter", "schedule.jitter", Shape.TEXT, "how much the interval may vary, such as 10%"),
   FAIL_AFTER(

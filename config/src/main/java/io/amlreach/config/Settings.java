@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config;
 
+import io.amlreach.probe.BasicCredentials;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -115,17 +116,19 @@ public record Settings(
    * The HTTP proxy to go through.
    *
    * @param url null for none; may hold a user, never a password
-   * @param noProxy hosts reached without it
-   * @param passwordFile holds the user's password; null when the proxy asks for none
+   * @param noProxy hosts reached without it, each of a form that {@link
+   *     io.amlreach.probe.NoProxy#understands}
+   * @param passwordFile holds the user's password; null when it is in the environment, or not
+   *     needed
+   * @param credentials of the user; null when the URL names none
    */
-  public record Proxy(@Nullable URI url, List<String> noProxy, @Nullable Path passwordFile) {
+  public record Proxy(
+      @Nullable URI url,
+      List<String> noProxy,
+      @Nullable Path passwordFile,
+      @Nullable BasicCredentials credentials) {
     public Proxy {
       noProxy = List.copyOf(noProxy);
-    }
-
-    /** Whether nothing about a proxy was said. */
-    public boolean isNone() {
-      return url == null && noProxy.isEmpty() && passwordFile == null;
     }
   }
 

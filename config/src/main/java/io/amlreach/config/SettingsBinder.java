@@ -5,11 +5,14 @@ import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.Problems;
 import io.amlreach.config.yaml.Value;
 import io.amlreach.config.yaml.YamlMap;
+import io.amlreach.probe.NoProxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes typed settings out of the merged file, with the defaults, in the order of the file. */
 final class SettingsBinder {
   private static final int DNS_PORT = 53;
+  private static final String PROXY_URL =
+      "http://HOST:PORT (no https, no SOCKS), with a password only in passwordFile";
   static final String OFF = "off";
 
   /** The virtual address of Azure's resolver in every VNet; private zones are linked to it. */
@@ -27,11 +32,18 @@ final class SettingsBinder {
 
   private final Vocabulary vocabulary;
   private final SettingsFiles files;
+  private final String proxyPassword;
   private final Map<String, String> origins = new LinkedHashMap<>();
 
-  SettingsBinder(Vocabulary vocabulary, SettingsFiles files) {
+  /**
+   * A binder for one reading.
+   *
+   * @param proxyPassword from the environment; empty for none
+   */
+  SettingsBinder(Vocabulary vocabulary, SettingsFiles files, String proxyPassword) {
     this.vocabulary = vocabulary;
     this.files = files;
+    this.proxyPassword = proxyPassword;
   }
 
   /** Complete even when there are problems; then it must not be used. */
@@ -109,13 +121,28 @@ final class SettingsBinder {
   }
 
   private Settings.Proxy proxy(MapReader map) {
+    Value url = map.value("url").hidden();
+    URI proxy = url.parse(PROXY_URL, ProxyUrl::parse).orElse(null);
+    List<List<String>> noProxy = each(map.value("noProxy"), SettingsBinder::exceptions);
+    Value passwordFile = map.value("passwordFile");
+    Path file = files.readable(passwordFile).orElse(null);
     return new Settings.Proxy(
-        map.value("url")
-            .hidden()
-            .parse("http://HOST:PORT, with a password only in passwordFile", ProxyUrl::parse)
-            .orElse(null),
-        each(map.value("noProxy"), Value::text),
-        files.readable(map.value("passwordFile")).orElse(null));
+        proxy,
+        noProxy.stream().flatMap(List::stream).toList(),
+        file,
+        ProxyPassword.read(url, proxy, passwordFile, file, proxyPassword));
+  }
+
+  /** One entry, or several with commas between them, as NO_PROXY has them. */
+  private static Optional<List<String>> exceptions(Value value) {
+    return value.parse(
+        "a name such as contoso.com or .contoso.com, an address, or a network such as 10.0.0.0/8",
+        text -> {
+          List<String> entries = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+          return entries.stream().allMatch(NoProxy::understands)
+              ? Optional.of(entries)
+              : Optional.empty();
+        });
   }
 
   private Settings.Schedule schedule(MapReader map) {

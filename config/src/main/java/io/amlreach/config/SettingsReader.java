@@ -52,7 +52,11 @@ public final class SettingsReader {
             GivenOptions.of(sources),
             problems);
     Settings settings =
-        new SettingsBinder(vocabulary, new SettingsFiles(file)).bind(merged, problems);
+        new SettingsBinder(
+                vocabulary,
+                new SettingsFiles(file),
+                environment.getOrDefault(ProxyPassword.VARIABLE, ""))
+            .bind(merged, problems);
     problems.throwIfAny();
     return settings;
   }

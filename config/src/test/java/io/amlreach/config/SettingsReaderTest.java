@@ -34,7 +34,7 @@ class SettingsReaderTest {
   void everything_that_a_file_says_is_read() throws Exception {
     Path ca = Files.writeString(directory.resolve("ca.pem"), "");
     Path overlay = Files.writeString(directory.resolve("own.yaml"), "");
-    Path password = Files.writeString(directory.resolve("password"), "");
+    Path password = Files.writeString(directory.resolve("password"), "hunter2\n");
     Path web = Files.writeString(directory.resolve("web.yaml"), "");
     Path nic = Files.writeString(directory.resolve("nic.json"), "[]");
     write(
@@ -102,12 +102,9 @@ class SettingsReaderTest {
     assertThat(settings.probe())
         .isEqualTo(new Settings.Probe(Duration.ofSeconds(3), Duration.ofMinutes(1), 64, 3, null));
     assertThat(settings.tls()).isEqualTo(new Settings.Tls(ca));
-    assertThat(settings.proxy())
-        .isEqualTo(
-            new Settings.Proxy(
-                URI.create("http://agent@proxy.contoso.com:3128"),
-                List.of(".contoso.com"),
-                password));
+    assertThat(settings.proxy().url()).isEqualTo(URI.create("http://agent@proxy.contoso.com:3128"));
+    assertThat(settings.proxy().noProxy()).containsExactly(".contoso.com");
+    assertThat(settings.proxy().passwordFile()).isEqualTo(password);
     assertThat(settings.schedule())
         .isEqualTo(new Settings.Schedule(Duration.ofMinutes(5), 20, 3, 2));
     assertThat(settings.web()).isEqualTo(new Settings.Web(new InetSocketAddress(9090), web));
@@ -131,7 +128,7 @@ class SettingsReaderTest {
             new Settings.Probe(
                 Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2, Settings.Probe.NOBODY));
     assertThat(settings.tls()).isEqualTo(new Settings.Tls(null));
-    assertThat(settings.proxy()).isEqualTo(new Settings.Proxy(null, List.of(), null));
+    assertThat(settings.proxy()).isEqualTo(new Settings.Proxy(null, List.of(), null, null));
     assertThat(settings.schedule())
         .isEqualTo(new Settings.Schedule(Duration.ofSeconds(60), 10, 2, 1));
     assertThat(settings.web())

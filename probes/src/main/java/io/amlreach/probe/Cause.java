@@ -34,6 +34,8 @@ public enum Cause {
   DANGLING_PRIVATE_LINK,
   WRONG_PRIVATE_ADDRESS,
   PRIVATE_ADDRESS,
+  /** A private address is expected, and a proxy resolved the name in our place. */
+  SENT_TO_PROXY,
 
   PROXY_UNREACHABLE,
   PROXY_AUTHENTICATION,

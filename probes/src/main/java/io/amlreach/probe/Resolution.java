@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * What DNS said about one host.
+ * What DNS said about one host; or that the host is asked through a proxy, which resolves its name.
  *
- * @param step always of stage {@link Stage#DNS}; {@link Cause#OK} when there is an address to try
- * @param addresses in the order to try them, bounded, without duplicates
+ * @param step of stage {@link Stage#DNS}, or {@link Stage#PROXY} when a proxy resolves the name;
+ *     {@link Cause#OK} when there is an address to try
+ * @param addresses in the order to try them, bounded, without duplicates; those of the proxy when a
+ *     proxy resolves the name
  * @param aliases the CNAME chain in the order of following, without the name asked for
  * @param server who answered: an address with port, "hosts file" or "literal"; empty when nobody
+ *     here
  * @param dropped how many returned addresses are not in {@code addresses} because of the bound
  */
 public record Resolution(
@@ -22,5 +25,10 @@ public record Resolution(
 
   public boolean ok() {
     return step.ok();
+  }
+
+  /** Whether a proxy resolves the name, so that its addresses are not known here. */
+  public boolean leftToProxy() {
+    return step.stage() == Stage.PROXY;
   }
 }

@@ -17,10 +17,6 @@ final class Options {
   private static final Set<SettingOption> OF_DAEMON =
       EnumSet.range(SettingOption.INTERVAL, SettingOption.STATE_DIRECTORY);
 
-  /** Understood, so that a refusal can say why, but nothing to offer. */
-  private static final Set<SettingOption> NOT_YET =
-      EnumSet.of(SettingOption.PROXY, SettingOption.NO_PROXY, SettingOption.PROXY_PASSWORD_FILE);
-
   private Options() {}
 
   /** A group of the settings that a command wants, under a heading. */
@@ -39,9 +35,7 @@ final class Options {
 
   private static OptionSpec setting(SettingOption option) {
     OptionSpec.Builder builder =
-        OptionSpec.builder(option.flag())
-            .description(option.description())
-            .hidden(NOT_YET.contains(option));
+        OptionSpec.builder(option.flag()).description(option.description());
     return switch (option.shape()) {
       case TEXT -> builder.type(String.class).paramLabel(label(option)).build();
       case LIST ->

@@ -46,7 +46,7 @@ final class RefusingProxy implements Explanation {
   private static String title(Cause cause) {
     return switch (cause) {
       case PROXY_UNREACHABLE -> "The proxy cannot be reached";
-      case PROXY_AUTHENTICATION -> "A proxy on the way asks for credentials";
+      case PROXY_AUTHENTICATION -> "A proxy asks for credentials";
       case PROXY_DENIED -> "The proxy refuses to connect";
       default -> "The proxy cannot reach the hosts itself";
     };

@@ -36,6 +36,9 @@ public final class JsonWriter implements ReportWriter {
     json.writeName("host").writeStartObject();
     json.writeStringProperty("name", report.host().name());
     Json.strings(json, "resolvers", report.host().resolvers());
+    if (!report.host().proxy().isEmpty()) {
+      json.writeStringProperty("proxy", report.host().proxy());
+    }
     json.writeEndObject();
     json.writeName("summary").writeStartObject();
     for (Map.Entry<Level, Integer> count : report.summary().entrySet()) {

@@ -28,9 +28,7 @@ public final class Layers {
     if (outcome.attempts().isEmpty()) {
       return List.of(layer(dns, null));
     }
-    // Where the target is an address itself, nobody was asked for one.
-    String origin =
-        resolution.server().equals("literal") ? "address" : "dns " + (dns.ok() ? "ok" : title(dns));
+    String origin = origin(resolution);
     return failedFirst(outcome).stream().map(attempt -> line(origin, attempt)).toList();
   }
 
@@ -39,6 +37,17 @@ public final class Layers {
     List<Attempt> attempts = new ArrayList<>(outcome.attempts());
     attempts.sort(Comparator.comparing(Attempt::ok));
     return attempts;
+  }
+
+  private static String origin(Resolution resolution) {
+    if (resolution.leftToProxy()) {
+      return "proxy";
+    }
+    // Where the target is an address itself, nobody was asked for one.
+    Step dns = resolution.step();
+    return resolution.server().equals("literal")
+        ? "address"
+        : "dns " + (dns.ok() ? "ok" : title(dns));
   }
 
   private static String line(String origin, Attempt attempt) {

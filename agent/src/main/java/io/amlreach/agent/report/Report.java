@@ -141,16 +141,18 @@ public record Report(
    * Where the check ran.
    *
    * @param resolvers the DNS servers that were asked, address with port
-   * @param proxyVariable name of the environment variable that names a proxy; empty when none does
+   * @param proxyVariable name of the environment variable that names a proxy; empty when none does,
+   *     or when a proxy was asked for
+   * @param proxy what was asked for the targets that it takes, host with port; empty for none
    */
-  public record Host(String name, List<String> resolvers, String proxyVariable) {
+  public record Host(String name, List<String> resolvers, String proxyVariable, String proxy) {
     public Host {
       resolvers = List.copyOf(resolvers);
     }
 
-    /** A host whose environment names no proxy. */
+    /** A host without a proxy. */
     public Host(String name, List<String> resolvers) {
-      this(name, resolvers, "");
+      this(name, resolvers, "", "");
     }
   }
 

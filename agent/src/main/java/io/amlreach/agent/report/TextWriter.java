@@ -76,6 +76,9 @@ public final class TextWriter implements ReportWriter {
     if (!report.host().resolvers().isEmpty()) {
       head.append("  DNS ").append(String.join(", ", report.host().resolvers()));
     }
+    if (!report.host().proxy().isEmpty()) {
+      head.append("  proxy ").append(Printable.of(report.host().proxy()));
+    }
     return style.bold(head.toString()) + "\n";
   }
 

@@ -40,6 +40,10 @@ public final class Names {
     Names names = new Names(words);
     workspaces.forEach(names::add);
     names.put("machine", report.host().name());
+    String proxy = Pseudonyms.withoutPort(report.host().proxy());
+    if (!proxy.isEmpty() && Literals.parse(proxy).isEmpty()) {
+      names.put("proxy", proxy, ".example");
+    }
     List<Need> needs = report.verdicts().stream().map(Verdict::need).toList();
     needs.forEach(names::add);
     needs.stream().filter(Names::own).forEach(need -> names.addDomain(need, needs));

@@ -77,7 +77,9 @@ public final class Pseudonyms {
     this.privately = new PrefixPreserving(key);
     for (Verdict verdict : report.verdicts()) {
       Outcome outcome = verdict.outcome();
-      if (outcome != null && verdict.need().entry() != null) {
+      if (outcome != null
+          && verdict.need().entry() != null
+          && !outcome.resolution().leftToProxy()) {
         known.addAll(outcome.resolution().addresses());
       }
     }
@@ -155,7 +157,7 @@ public final class Pseudonyms {
         : "2001:db8:0:0:0:0:0:" + Integer.toHexString(number);
   }
 
-  private static String withoutPort(String server) {
+  static String withoutPort(String server) {
     int colon = server.lastIndexOf(':');
     return colon < 0 ? server : server.substring(0, colon);
   }

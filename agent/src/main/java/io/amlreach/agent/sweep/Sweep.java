@@ -112,6 +112,9 @@ public final class Sweep {
   }
 
   private static @Nullable Attempt silentHandshake(Outcome outcome) {
+    if (outcome.resolution().leftToProxy()) {
+      return null; // what is between the proxy and the host has segments of its own
+    }
     for (Attempt attempt : outcome.attempts()) {
       if (attempt.last().cause() == Cause.TLS_TIMEOUT) {
         return attempt;

@@ -159,22 +159,34 @@ final class AdviceText {
               "If {host} has a private endpoint, set privateEndpoint for the workspace; otherwise"
                   + " remove the record from the private zone.");
 
+      case SENT_TO_PROXY ->
+          new Advice(
+              "sent to the proxy",
+              "A private endpoint is expected, but the name is left to the proxy: where it leads"
+                  + " from there cannot be seen, and what should stay in the VNet may leave it.",
+              Team.HOST,
+              "Add {host} to noProxy, and to NO_PROXY of the clients, so that it is resolved and"
+                  + " reached in the VNet.");
+
       case PROXY_UNREACHABLE ->
           new Advice(
               "proxy unreachable",
-              "The configured proxy could not be reached.",
+              "The configured proxy could not be reached, or what answers there is no HTTP proxy.",
               Team.PROXY,
-              "Check the proxy's address and that this subnet may connect to it.");
+              "Check the proxy's name and port, that the proxy runs, and that this subnet may"
+                  + " connect to it.");
       case PROXY_AUTHENTICATION ->
           new Advice(
               "proxy wants credentials",
-              "A proxy on the way answers 407 and asks for credentials.",
+              "A proxy answers 407: it asks for credentials, or refuses those given.",
               Team.PROXY,
-              "Let {rule} pass without authentication: Azure's own agents cannot answer it.");
+              "Let {rule} pass without authentication: Azure's own agents cannot answer it. Where"
+                  + " clients do have a user, give it in --proxy http://user@host:port and its"
+                  + " password in a file; only Basic authentication is supported.");
       case PROXY_DENIED ->
           new Advice(
               "denied by the proxy",
-              "The proxy refuses to connect to this host.",
+              "The proxy was reached and refuses to connect to this host.",
               Team.PROXY,
               "Allow {rule} on the proxy.");
       case PROXY_UPSTREAM_FAILED ->

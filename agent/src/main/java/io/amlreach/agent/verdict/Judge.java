@@ -11,6 +11,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
+import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,17 @@ public final class Judge {
    */
   public static Verdict judge(
       Need need, Outcome outcome, Evidence evidence, TruthTable truth, Signatures signatures) {
+    boolean leftToProxy = outcome.resolution().leftToProxy();
     Optional<TruthRow> row =
-        need.expected() == AddressScope.PRIVATE
+        need.expected() == AddressScope.PRIVATE && !leftToProxy
             ? truth.of(outcome.target().host())
             : Optional.empty();
     Reading tries = tries(need, outcome, evidence.controls(), signatures);
     Reading reading =
-        row.map(known -> PrivateRule.read(known, outcome, tries))
-            .orElseGet(() -> byServers(leading(need, outcome, tries), outcome, evidence));
+        leftToProxy
+            ? ProxyRule.read(need, tries)
+            : row.map(known -> PrivateRule.read(known, outcome, tries))
+                .orElseGet(() -> byServers(leading(need, outcome, tries), outcome, evidence));
     if (reading.level() != Level.PASS && reading.recognised() == null) {
       reading = reading.by(signatures.failure(need, reading, outcome, evidence).orElse(null));
     }
@@ -113,7 +117,8 @@ public final class Judge {
       return Reading.of(
           Level.UNKNOWN, Stage.TCP, Cause.BROKEN_PROBE, "resolved, but no address was tried");
     }
-    return Reading.of(Severity.of(cause), Stage.DNS, cause, resolution.step().detail());
+    Step step = resolution.step();
+    return Reading.of(Severity.of(cause), step.stage(), cause, step.detail());
   }
 
   private static Reading forNeed(Need need, Reading reading, Outcome outcome) {

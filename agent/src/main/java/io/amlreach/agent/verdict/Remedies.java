@@ -30,6 +30,10 @@ final class Remedies {
   private static final Set<Cause> NO_WAY =
       Set.of(Cause.CONNECT_TIMEOUT, Cause.CONNECTION_REFUSED, Cause.UNREACHABLE);
 
+  /** What the proxy was reached for and did not do. */
+  private static final Set<Cause> BEHIND_PROXY =
+      Set.of(Cause.PROXY_DENIED, Cause.PROXY_UPSTREAM_FAILED, Cause.RESPONSE_TIMEOUT);
+
   private Remedies() {}
 
   static Remedy of(Need need, Reading reading, @Nullable Outcome outcome) {
@@ -40,10 +44,20 @@ final class Remedies {
     if (cause == Cause.NAME_NOT_FOUND && !madeFromSettings(need)) {
       return PUBLIC_NAME;
     }
+    if (reading.stage() == Stage.PROXY && BEHIND_PROXY.contains(cause)) {
+      return need.expected() == AddressScope.PRIVATE
+          ? Advice.of(Cause.SENT_TO_PROXY).remedy()
+          : Advice.of(behindProxy(cause)).remedy();
+    }
     boolean unreached = reading.stage() == Stage.TCP && NO_WAY.contains(cause);
     return unreached && outcome != null && allPrivate(outcome)
         ? PRIVATE_ENDPOINT
         : Advice.of(cause).remedy();
+  }
+
+  /** A proxy that keeps silent is most often one that waits for the host. */
+  private static Cause behindProxy(Cause cause) {
+    return cause == Cause.RESPONSE_TIMEOUT ? Cause.PROXY_UPSTREAM_FAILED : cause;
   }
 
   private static boolean madeFromSettings(Need need) {

@@ -14,7 +14,7 @@ final class Severity {
       case NOT_TESTABLE, NOT_APPLICABLE, WAIVED, NOT_RUN -> Level.SKIPPED;
 
       // A fault of ours, silence where silence is allowed, and an answer that proves nothing.
-      case BROKEN_PROBE, NO_ANSWER, LOCAL_ANSWER -> Level.UNKNOWN;
+      case BROKEN_PROBE, NO_ANSWER, LOCAL_ANSWER, SENT_TO_PROXY -> Level.UNKNOWN;
 
       // The host itself was reached; what it said is odd, but no rule of the network explains it.
       case RESOLVERS_DISAGREE,

@@ -85,7 +85,7 @@ public record Books(Plan plan, RuleSet rules) {
         new Settings.Probe(
             Duration.ofSeconds(5), Duration.ofSeconds(30), 256, 2, Settings.Probe.NOBODY),
         new Settings.Tls(null),
-        new Settings.Proxy(null, List.of(), null),
+        new Settings.Proxy(null, List.of(), null, null),
         new Settings.Schedule(Duration.ofSeconds(60), 10, 2, 1),
         new Settings.Web(new InetSocketAddress("127.0.0.1", 10911), null),
         new Settings.State(Path.of("state")),

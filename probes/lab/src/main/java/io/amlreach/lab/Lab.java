@@ -77,7 +77,15 @@ public final class Lab implements AutoCloseable {
   /** The resolvers that a client at this vantage point uses. */
   public List<InetSocketAddress> dnsServers(Vantage vantage) {
     return switch (vantage) {
-      case USUAL, LOCAL_ANSWER -> List.of(resolver.address());
+      case USUAL,
+          LOCAL_ANSWER,
+          BEHIND_PROXY,
+          PROXY_WITHOUT_CREDENTIALS,
+          PROXY_WITH_CREDENTIALS,
+          PROXY_GONE,
+          PROXY_UNKNOWN,
+          PROXY_GARBLED ->
+          List.of(resolver.address());
       case SILENT_RESOLVER -> List.of(silent.address());
       case REFUSING_RESOLVER -> List.of(refusing.address());
       case TAMPERED_RESOLVER -> List.of(tampered.address());
@@ -100,11 +108,7 @@ public final class Lab implements AutoCloseable {
 
   /** The way to the simulated network from this vantage point. */
   public UnaryOperator<InetSocketAddress> route(Vantage vantage) {
-    return switch (vantage) {
-      case LOCAL_ANSWER -> this::translateOrAccept;
-      case USUAL, SILENT_RESOLVER, REFUSING_RESOLVER, TAMPERED_RESOLVER, TWO_RESOLVERS ->
-          this::translate;
-    };
+    return vantage == Vantage.LOCAL_ANSWER ? this::translateOrAccept : this::translate;
   }
 
   private InetSocketAddress translateOrAccept(InetSocketAddress wanted) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The body is of interest only where it can tell a firewall from the service; and it is never
  * waited for longer than {@link #BODY_MILLIS}, because the status has been answered by then.
  */
-final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
+class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
   static final int MAX_LINE = 4 * 1024;
   static final int MAX_HEADERS = 16 * 1024;
   static final int MAX_BODY = 4 * 1024;
@@ -34,19 +34,28 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
   private static final long BODY_MILLIS = 1000;
 
   private final ProbeRun run;
-  private final HttpRequestText request;
+  private final ByteBuf request;
   private final ByteBuf body = Unpooled.buffer(0, MAX_BODY);
   private @Nullable HttpResponse head;
   private @Nullable Future<?> bodyTimer;
 
-  HttpHandler(ProbeRun run, HttpRequestText request) {
+  /**
+   * A handler that asks once it is added.
+   *
+   * @param request released when it is sent
+   */
+  HttpHandler(ProbeRun run, ByteBuf request) {
     this.run = run;
     this.request = request;
   }
 
+  ProbeRun run() {
+    return run;
+  }
+
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    context.writeAndFlush(request.to(run.target()));
+    context.writeAndFlush(request);
   }
 
   @Override
@@ -63,7 +72,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
       return;
     }
     if (message.decoderResult().isFailure()) {
-      run.ended(Cause.NOT_HTTP, "the answer is not HTTP, or its head is larger than 16 KiB");
+      notHttp("the answer is not HTTP, or its head is larger than 16 KiB");
       return;
     }
     if (message instanceof HttpResponse response) {
@@ -72,16 +81,17 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
       }
       head = response;
       if (bodyTellsNothing(response)) {
-        finish();
+        finish(context);
         return;
       }
-      bodyTimer = context.executor().schedule(this::finish, BODY_MILLIS, TimeUnit.MILLISECONDS);
+      bodyTimer =
+          context.executor().schedule(() -> finish(context), BODY_MILLIS, TimeUnit.MILLISECONDS);
     }
     if (message instanceof HttpContent content) {
       ByteBuf bytes = content.content();
       body.writeBytes(bytes, Math.min(bytes.readableBytes(), MAX_BODY - body.readableBytes()));
       if (message instanceof LastHttpContent || body.readableBytes() == MAX_BODY) {
-        finish();
+        finish(context);
       }
     }
   }
@@ -89,24 +99,37 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     if (head != null) {
-      finish(); // an answer that ends with the connection is an answer
+      finish(context); // an answer that ends with the connection is an answer
     }
     context.fireChannelInactive();
   }
 
-  private static boolean bodyTellsNothing(HttpResponse response) {
+  /** Whether the answer is complete without its body. */
+  boolean bodyTellsNothing(HttpResponse response) {
     boolean page = response.headers().get("content-type", "").startsWith("text/html");
     return response.status().code() / 100 == 2 && !page;
   }
 
-  private void finish() {
+  /** The answer, or as much of it as is wanted; called once. */
+  void answered(ChannelHandlerContext context, HttpFacts answer) {
+    run.http(answer);
+    run.endedWell("status " + answer.status());
+  }
+
+  void notHttp(String why) {
+    run.ended(Cause.NOT_HTTP, why);
+  }
+
+  private void finish(ChannelHandlerContext context) {
     HttpResponse response = head;
     if (response == null || run.done()) {
       return;
     }
-    int status = response.status().code();
-    run.http(new HttpFacts(status, headers(response), body.toString(StandardCharsets.UTF_8)));
-    run.endedWell("status " + status);
+    head = null;
+    answered(
+        context,
+        new HttpFacts(
+            response.status().code(), headers(response), body.toString(StandardCharsets.UTF_8)));
   }
 
   private static Map<String, String> headers(HttpResponse response) {

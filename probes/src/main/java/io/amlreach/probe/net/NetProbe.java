@@ -6,6 +6,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Deadline;
 import io.amlreach.probe.Probe;
 import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Proxy;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Target;
 import io.amlreach.probe.trust.ChainVerifier;
@@ -63,16 +64,25 @@ public final class NetProbe implements Probe, AutoCloseable {
 
   @Override
   public CompletionStage<Attempt> probe(Target target, InetAddress address, Deadline deadline) {
-    CompletableFuture<Attempt> first = start(target, address, deadline, SmbNegotiate::smb2);
+    CompletableFuture<Attempt> first = start(target, address, deadline, SmbNegotiate::smb2, null);
     if (target.protocol() != Protocol.SMB) {
       return first;
     }
     return first.thenCompose(
         attempt ->
             hungUpOnSmb2(attempt)
-                ? start(target, address, deadline, SmbNegotiate::smb1)
+                ? start(target, address, deadline, SmbNegotiate::smb1, null)
                     .thenApply(second -> knowsOnlySmb1(second) ? second : attempt)
                 : CompletableFuture.completedFuture(attempt));
+  }
+
+  /**
+   * Asks for targets at an address of this proxy, for protocols that it {@linkplain Proxy#carries
+   * carries}.
+   */
+  public Probe through(Proxy proxy) {
+    return (target, address, deadline) ->
+        start(target, address, deadline, SmbNegotiate::smb2, proxy);
   }
 
   /** An old server hangs up on SMB2 without a word, so it is asked once more in its own tongue. */
@@ -85,11 +95,16 @@ public final class NetProbe implements Probe, AutoCloseable {
   }
 
   private CompletableFuture<Attempt> start(
-      Target target, InetAddress address, Deadline deadline, Supplier<ByteBuf> smbRequest) {
-    ProbeRun run = new ProbeRun(target, address, deadline.copy(), loop);
+      Target target,
+      InetAddress address,
+      Deadline deadline,
+      Supplier<ByteBuf> smbRequest,
+      @Nullable Proxy proxy) {
+    ProbeRun run = new ProbeRun(target, address, deadline.copy(), loop, proxy);
+    int port = proxy == null ? target.port() : proxy.port();
     Runnable begin =
         () -> {
-          InetSocketAddress to = route.apply(new InetSocketAddress(address, target.port()));
+          InetSocketAddress to = route.apply(new InetSocketAddress(address, port));
           if (target.protocol() == Protocol.UDP) {
             new UdpProbe(loop).start(run, to);
           } else {
@@ -145,11 +160,13 @@ public final class NetProbe implements Probe, AutoCloseable {
   }
 
   private void talk(ProbeRun run, Channel channel, Supplier<ByteBuf> smbRequest) {
+    Proxy proxy = run.proxy();
+    if (proxy != null) {
+      askProxy(run, channel, proxy);
+      return;
+    }
     switch (run.target().protocol()) {
-      case HTTPS, TLS -> {
-        run.begin(Stage.TLS);
-        channel.pipeline().addLast(new TlsHandler(run, tls(), verifier, this::insideTls));
-      }
+      case HTTPS, TLS -> speakTls(run, channel);
       case HTTP -> speakHttp(run, channel);
       case SMB -> {
         run.begin(Stage.SMB);
@@ -157,6 +174,26 @@ public final class NetProbe implements Probe, AutoCloseable {
       }
       case TCP, UDP -> throw new IllegalStateException("nothing to say over " + run.target());
     }
+  }
+
+  private void askProxy(ProbeRun run, Channel channel, Proxy proxy) {
+    run.begin(Stage.PROXY);
+    if (run.target().protocol() == Protocol.HTTP) {
+      channel
+          .pipeline()
+          .addLast(new HttpResponseDecoder(limits()), new ForwardHandler(run, request, proxy));
+    } else {
+      channel
+          .pipeline()
+          .addLast(
+              ConnectHandler.decoder(limits()),
+              new ConnectHandler(run, request, proxy, () -> speakTls(run, channel)));
+    }
+  }
+
+  private void speakTls(ProbeRun run, Channel channel) {
+    run.begin(Stage.TLS);
+    channel.pipeline().addLast(new TlsHandler(run, tls(), verifier, this::insideTls));
   }
 
   private void insideTls(ProbeRun run, ChannelHandlerContext context, boolean certainly) {
@@ -176,16 +213,20 @@ public final class NetProbe implements Probe, AutoCloseable {
   }
 
   private void speakHttp(ProbeRun run, Channel channel) {
-    HttpDecoderConfig limits =
-        new HttpDecoderConfig()
-            .setMaxInitialLineLength(HttpHandler.MAX_LINE)
-            .setMaxHeaderSize(HttpHandler.MAX_HEADERS)
-            .setMaxChunkSize(HttpHandler.MAX_BODY)
-            .setInitialBufferSize(256);
     if (run.target().protocol() == Protocol.HTTP) {
       run.begin(Stage.HTTP);
     }
-    channel.pipeline().addLast(new HttpResponseDecoder(limits), new HttpHandler(run, request));
+    channel
+        .pipeline()
+        .addLast(new HttpResponseDecoder(limits()), new HttpHandler(run, request.to(run.target())));
+  }
+
+  private static HttpDecoderConfig limits() {
+    return new HttpDecoderConfig()
+        .setMaxInitialLineLength(HttpHandler.MAX_LINE)
+        .setMaxHeaderSize(HttpHandler.MAX_HEADERS)
+        .setMaxChunkSize(HttpHandler.MAX_BODY)
+        .setInitialBufferSize(256);
   }
 
   private TlsClient tls() {

@@ -5,6 +5,7 @@ import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Deadline;
 import io.amlreach.probe.HttpFacts;
+import io.amlreach.probe.Proxy;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
@@ -27,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class ProbeRun {
   private static final long ONE_MORE_LOOK_MILLIS = 1;
 
+  /** Proxies wait up to minutes for a host that keeps silent. */
+  private static final String PROXY_WAITS =
+      "the proxy took the request and said nothing; it may be waiting for the host";
+
   private final Target target;
   private final InetAddress address;
   private final Deadline deadline;
   private final EventLoop loop;
+  private final @Nullable Proxy proxy;
   private final CompletableFuture<Attempt> result = new CompletableFuture<>();
   private final List<Step> steps = new ArrayList<>(3);
   private Stage stage = Stage.TCP;
@@ -44,15 +50,26 @@ final class ProbeRun {
   private @Nullable HttpFacts http;
   private long bytesReceived;
 
-  ProbeRun(Target target, InetAddress address, Deadline deadline, EventLoop loop) {
+  ProbeRun(
+      Target target,
+      InetAddress address,
+      Deadline deadline,
+      EventLoop loop,
+      @Nullable Proxy proxy) {
     this.target = target;
     this.address = address;
     this.deadline = deadline;
     this.loop = loop;
+    this.proxy = proxy;
   }
 
   Target target() {
     return target;
+  }
+
+  /** Whom to ask for the target; null for the target itself. */
+  @Nullable Proxy proxy() {
+    return proxy;
   }
 
   CompletableFuture<Attempt> result() {
@@ -113,9 +130,22 @@ final class ProbeRun {
   /** Ends with the present stage failed; only the first end counts. */
   void ended(Cause cause, String detail) {
     if (!done()) {
-      steps.add(new Step(stage, cause, sinceStageStart(), detail));
+      steps.add(failed(cause, detail));
       finish();
     }
+  }
+
+  /** A connect that the proxy did not take says nothing about the target. */
+  private Step failed(Cause cause, String detail) {
+    if (proxy == null || stage != Stage.TCP || cause == Cause.BROKEN_PROBE) {
+      return new Step(stage, cause, sinceStageStart(), detail);
+    }
+    String why = detail.isEmpty() ? "" : " (" + detail + ")";
+    return new Step(
+        Stage.PROXY,
+        Cause.PROXY_UNREACHABLE,
+        sinceStageStart(),
+        "the proxy " + proxy + ": " + cause.word() + why);
   }
 
   /** The peer or the path closed the connection. */
@@ -123,7 +153,8 @@ final class ProbeRun {
     Cause cause =
         switch (stage) {
           case TLS -> reset ? Cause.RESET_AFTER_CLIENT_HELLO : Cause.CLOSED_AFTER_CLIENT_HELLO;
-          case DNS, PRIVATE_ENDPOINT, PROXY, TCP, HTTP, SMB, UDP -> Cause.CONNECTION_RESET;
+          case PROXY -> Cause.PROXY_UNREACHABLE;
+          case DNS, PRIVATE_ENDPOINT, TCP, HTTP, SMB, UDP -> Cause.CONNECTION_RESET;
         };
     String how = reset ? "reset" : "closed";
     ended(cause, how + " by the other side after " + bytesReceived + " bytes");
@@ -160,10 +191,11 @@ final class ProbeRun {
           case TCP -> Cause.CONNECT_TIMEOUT;
           case TLS -> Cause.TLS_TIMEOUT;
           case UDP -> Cause.NO_ANSWER;
-          case HTTP, SMB -> Cause.RESPONSE_TIMEOUT;
-          case DNS, PRIVATE_ENDPOINT, PROXY -> Cause.BROKEN_PROBE;
+          case PROXY, HTTP, SMB -> Cause.RESPONSE_TIMEOUT;
+          case DNS, PRIVATE_ENDPOINT -> Cause.BROKEN_PROBE;
         };
-    ended(cause, bytesReceived == 0 ? "" : "after " + bytesReceived + " bytes");
+    String silence = stage == Stage.PROXY ? PROXY_WAITS : "";
+    ended(cause, bytesReceived == 0 ? silence : "after " + bytesReceived + " bytes");
   }
 
   private Duration sinceStageStart() {

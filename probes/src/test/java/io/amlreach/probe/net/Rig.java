@@ -6,7 +6,9 @@ import io.amlreach.lab.net.StubbornServer;
 import io.amlreach.lab.pki.LabPki;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Deadline;
+import io.amlreach.probe.Probe;
 import io.amlreach.probe.Protocol;
+import io.amlreach.probe.Proxy;
 import io.amlreach.probe.Target;
 import io.amlreach.probe.TrustSource;
 import io.amlreach.probe.trust.ChainVerifier;
@@ -52,10 +54,29 @@ final class Rig implements AutoCloseable {
     }
   }
 
+  /** Asks for a host through a proxy that behaves like this. */
+  Attempt askThrough(Proxy proxy, Protocol protocol, Behaviour behaviour, Duration timeout) {
+    try (StubbornServer server = StubbornServer.start(behaviour)) {
+      Attempt attempt = askThroughAt(proxy, protocol, server.address(), timeout);
+      server.connections().awaitNoneOpen();
+      return attempt;
+    }
+  }
+
+  Attempt askThroughAt(
+      Proxy proxy, Protocol protocol, InetSocketAddress address, Duration timeout) {
+    return askAt(probe.through(proxy), protocol, address, timeout);
+  }
+
   Attempt askAt(Protocol protocol, InetSocketAddress address, Duration timeout) {
+    return askAt(probe, protocol, address, timeout);
+  }
+
+  private Attempt askAt(
+      Probe asked, Protocol protocol, InetSocketAddress address, Duration timeout) {
     listening = address;
     try {
-      return probe
+      return asked
           .probe(
               new Target(HOST, 443, protocol),
               InetAddress.getByName("203.0.113.7"),

@@ -18,6 +18,9 @@ final class EnvironmentSection {
     }
     line("Checked on", report.host().name(), page);
     line("DNS servers", String.join(", ", report.host().resolvers()), page);
+    if (!report.host().proxy().isEmpty()) {
+      line("Proxy", report.host().proxy(), page);
+    }
     line("Started", Summary.started(report), page);
     line("Took", Took.of(report.duration()) + ", " + report.ending().word(), page);
     page.close("dl").close("footer").line();

@@ -64,6 +64,9 @@ public final class MarkdownWriter implements ReportWriter {
     }
     rows.add(List.of("Checked on", Md.code(report.host().name())));
     rows.add(List.of("DNS servers", Md.codes(report.host().resolvers())));
+    if (!report.host().proxy().isEmpty()) {
+      rows.add(List.of("Proxy", Md.code(report.host().proxy())));
+    }
     rows.add(List.of("Started", Md.code(start(report))));
     rows.add(List.of("Took", Took.of(report.duration()) + ", " + report.ending().word()));
     return "## Environment\n\n" + Md.table(List.of("What", "Value"), rows).stripTrailing() + "\n";

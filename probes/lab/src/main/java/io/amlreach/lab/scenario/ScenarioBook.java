@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes scenarios down and builds what they tell of: a name, an address and a server for each. */
@@ -23,6 +25,7 @@ final class ScenarioBook {
   private final SimulatedNetwork network;
   // read by the servers while a certificate is made
   private final List<LabScenario> scenarios = new CopyOnWriteArrayList<>();
+  private final Map<String, String> addressOf = new ConcurrentHashMap<>();
   private final Tls healthy;
   private int addresses;
 
@@ -70,6 +73,26 @@ final class ScenarioBook {
     network.place(ip(address), Place.anyPort(socket));
   }
 
+  /** A host that is no scenario, at a private address. */
+  void host(String name, Behaviour behaviour) {
+    host(name, network.serve(behaviour));
+  }
+
+  /** The same with this socket behind it. */
+  void host(String name, InetSocketAddress socket) {
+    String address = freshAddress("private");
+    lead(address, socket);
+    network.name(name, Records.of(address));
+  }
+
+  /** Where the host of a scenario is for who resolves it right, whatever DNS says. */
+  InetSocketAddress socketOf(String host, int port) {
+    String address = addressOf.get(host);
+    return address == null
+        ? network.nowhere()
+        : network.translate(new InetSocketAddress(ip(address), port));
+  }
+
   private static InetAddress ip(String address) {
     try {
       return InetAddress.getByAddress(NetUtil.createByteArrayFromIpAddressString(address));
@@ -96,6 +119,7 @@ final class ScenarioBook {
       this.broken = broken;
       this.host = name + ".lab.example";
       this.address = freshAddress("public");
+      addressOf.put(host, address);
       network.name(host, Records.of(address));
     }
 

@@ -22,6 +22,7 @@ public final class Scenarios {
     new HttpScenarios(book).write();
     new OverlapScenarios(book, pki).write();
     new OtherScenarios(book, silentUdp).write();
+    new ProxyScenarios(book, pki).write();
     // where the flood of addresses leads to
     network.subnet("198.18.0.0", 15, Place.anyPort(network.serve(book.healthyPage())));
     return book.scenarios();
