@@ -27,6 +27,11 @@ public record Attempt(
     return steps.get(steps.size() - 1);
   }
 
+  /** Whether {@link #address} is a proxy's, and nothing is known of the host's. */
+  public boolean throughProxy() {
+    return step(Stage.PROXY).isPresent();
+  }
+
   public boolean ok() {
     return last().ok();
   }

@@ -2,9 +2,11 @@
 package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Advice;
+import io.amlreach.agent.verdict.Remedy;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Cause;
+import io.amlreach.probe.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +18,15 @@ final class RefusingProxy implements Explanation {
           Cause.PROXY_UNREACHABLE,
           Cause.PROXY_AUTHENTICATION,
           Cause.PROXY_DENIED,
-          Cause.PROXY_UPSTREAM_FAILED);
+          Cause.PROXY_UPSTREAM_FAILED,
+          Cause.RESPONSE_TIMEOUT);
 
   @Override
   public List<Candidate> of(Scene scene) {
     List<Candidate> candidates = new ArrayList<>();
-    Scene.by(scene.open(CAUSES), Verdict::cause)
+    List<Verdict> ofProxy =
+        scene.open(CAUSES).stream().filter(verdict -> verdict.stage() == Stage.PROXY).toList();
+    Scene.by(ofProxy, Verdict::cause)
         .forEach((cause, verdicts) -> candidates.add(candidate(cause, verdicts)));
     return candidates;
   }
@@ -38,9 +43,15 @@ final class RefusingProxy implements Explanation {
         verdicts,
         new Treatment(
             Team.PROXY,
-            verdicts.size() == 1 ? verdicts.get(0).advice() : Advice.of(cause).remedy().forMany(),
+            verdicts.size() == 1 ? verdicts.get(0).advice() : remedy(cause).forMany(),
             Say.patterns(verdicts),
             Say.ports(verdicts)));
+  }
+
+  /** A proxy that keeps silent is most often one that waits for the host. */
+  private static Remedy remedy(Cause cause) {
+    Cause like = cause == Cause.RESPONSE_TIMEOUT ? Cause.PROXY_UPSTREAM_FAILED : cause;
+    return Advice.of(like).remedy();
   }
 
   private static String title(Cause cause) {
@@ -48,6 +59,7 @@ final class RefusingProxy implements Explanation {
       case PROXY_UNREACHABLE -> "The proxy cannot be reached";
       case PROXY_AUTHENTICATION -> "A proxy asks for credentials";
       case PROXY_DENIED -> "The proxy refuses to connect";
+      case RESPONSE_TIMEOUT -> "The proxy was asked and does not answer";
       default -> "The proxy cannot reach the hosts itself";
     };
   }

@@ -41,19 +41,23 @@ final class Seen {
     return outcome == null ? List.of() : outcome.attempts();
   }
 
+  /** Addresses of the host that were tried; none when a proxy was asked. */
   static List<InetAddress> addresses(Verdict verdict) {
-    return attempts(verdict).stream().map(Attempt::address).toList();
+    return attempts(verdict).stream()
+        .filter(attempt -> !attempt.throughProxy())
+        .map(Attempt::address)
+        .toList();
   }
 
   static Optional<Resolution> resolution(Verdict verdict) {
     return Optional.ofNullable(verdict.outcome()).map(Outcome::resolution);
   }
 
-  /** Addresses were tried, and all are of that scope. */
+  /** Addresses of the host were tried, and all are of that scope. */
   static boolean all(AddressScope scope, Verdict verdict) {
-    List<Attempt> attempts = attempts(verdict);
-    return !attempts.isEmpty()
-        && attempts.stream().allMatch(attempt -> AddressScope.of(attempt.address()) == scope);
+    List<InetAddress> addresses = addresses(verdict);
+    return !addresses.isEmpty()
+        && addresses.stream().allMatch(address -> AddressScope.of(address) == scope);
   }
 
   static boolean udp(Verdict verdict) {

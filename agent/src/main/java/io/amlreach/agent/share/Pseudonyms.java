@@ -77,9 +77,7 @@ public final class Pseudonyms {
     this.privately = new PrefixPreserving(key);
     for (Verdict verdict : report.verdicts()) {
       Outcome outcome = verdict.outcome();
-      if (outcome != null
-          && verdict.need().entry() != null
-          && !outcome.resolution().leftToProxy()) {
+      if (outcome != null && verdict.need().entry() != null) {
         known.addAll(outcome.resolution().addresses());
       }
     }

@@ -29,7 +29,9 @@ final class Failures {
         && (wanted.ports().isEmpty() || wanted.ports().contains(target.port()))
         && (wanted.issuers().isEmpty() || issued(wanted, attempt))
         && (wanted.address() == AddressScope.ANY
-            || (attempt != null && AddressScope.of(attempt.address()) == wanted.address()))
+            || (attempt != null
+                && !attempt.throughProxy()
+                && AddressScope.of(attempt.address()) == wanted.address()))
         && (wanted.expected() == AddressScope.ANY || need.expected() == wanted.expected())
         && (wanted.literal() == null || wanted.literal() == literal(evidence, target))
         && (wanted.reachedPort() == 0 || reached(evidence, target.host(), wanted.reachedPort()))
@@ -60,6 +62,9 @@ final class Failures {
     boolean some = false;
     for (Outcome outcome : evidence.outcomes().values()) {
       for (Attempt attempt : outcome.attempts()) {
+        if (attempt.throughProxy()) {
+          continue; // the scope of the host's own address is not known
+        }
         if (attempt.ok() && AddressScope.of(attempt.address()) == AddressScope.PUBLIC) {
           return false;
         }

@@ -10,6 +10,7 @@ import static io.amlreach.agent.Outcomes.healthy;
 import static io.amlreach.agent.Outcomes.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amlreach.agent.Outcomes;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Attempt;
@@ -19,10 +20,12 @@ import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
 import io.amlreach.probe.TlsFacts;
+import io.amlreach.probe.TrustSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +102,37 @@ class MoreFindingsTest {
       cases.tried(
           need(host).at(Protocol.HTTP, 80), plain(Cases.publicAddress(host), Map.of(), 407));
     }
-    assertThat(cases.only().title()).isEqualTo("A proxy on the way asks for credentials");
+    assertThat(cases.only().title()).isEqualTo("A proxy asks for credentials");
+  }
+
+  @Test
+  void aProxyThatKeepsSilentIsOneFindingForThoseWhoRunIt() {
+    Cases cases = new Cases();
+    for (String host : List.of("a.example", "b.example")) {
+      cases.tried(need(host), behindProxy(bad(Stage.PROXY, Cause.RESPONSE_TIMEOUT)));
+    }
+    assertThat(cases.only().title()).isEqualTo("The proxy was asked and does not answer");
+    assertThat(cases.only().treatment().team()).isEqualTo(Team.PROXY);
+  }
+
+  @Test
+  void thePrivateAddressOfAProxyIsNotTakenForThatOfTheHost() {
+    Cases cases = new Cases();
+    Attempt refused =
+        new Attempt(
+            Outcomes.address("10.0.0.9"),
+            behindProxy(ok(Stage.PROXY), ok(Stage.TLS), ok(Stage.HTTP)).steps(),
+            Outcomes.tls(TrustSource.PUBLIC),
+            Outcomes.answer(403, Map.of("x-ms-error-code", "AuthorizationFailure"), ""));
+    cases.tried(need("contoso.blob.core.windows.net"), refused);
+    assertThat(cases.only().title()).doesNotContain("private");
+    assertThat(cases.only().evidence().toString()).doesNotContain("10.0.0.9");
+  }
+
+  private static Attempt behindProxy(Step... steps) {
+    List<Step> all = new ArrayList<>(List.of(ok(Stage.TCP)));
+    all.addAll(List.of(steps));
+    return attempt("10.0.0.9", all.toArray(Step[]::new));
   }
 
   @Test

@@ -70,8 +70,7 @@ class ThroughProxyTest {
   }
 
   private static Verdict judged(Need need, Cause ofProxy) {
-    Resolution left =
-        new Resolution(step(Stage.PROXY, Cause.OK), List.of(address("10.0.0.9")), List.of(), "", 0);
+    Resolution left = new Resolution(step(Stage.PROXY, Cause.OK), List.of(), List.of(), "", 0);
     List<Step> steps =
         ofProxy == Cause.OK
             ? List.of(

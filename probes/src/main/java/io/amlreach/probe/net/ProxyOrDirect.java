@@ -7,6 +7,7 @@ import io.amlreach.probe.Proxy;
 import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Asks each target the way its clients would: through the proxy, or past it. */
@@ -24,13 +25,21 @@ public final class ProxyOrDirect implements Prober {
   @Override
   public CompletionStage<Outcome> probe(Target target) {
     if (proxy.takes(target)) {
-      return through.probe(target);
+      return through.probe(target).thenApply(ProxyOrDirect::withoutAddresses);
     }
     String why =
         Proxy.carries(target.protocol())
             ? "past the proxy, as noProxy says"
             : "past the proxy, which does not carry " + target.protocol().word();
     return direct.probe(target).thenApply(outcome -> remarked(outcome, why));
+  }
+
+  /** Those that were tried are the proxy's, as the attempts tell. */
+  private static Outcome withoutAddresses(Outcome outcome) {
+    Resolution seen = outcome.resolution();
+    Resolution own =
+        new Resolution(seen.step(), List.of(), seen.aliases(), seen.server(), seen.dropped());
+    return new Outcome(outcome.target(), own, outcome.attempts());
   }
 
   private static Outcome remarked(Outcome outcome, String remark) {

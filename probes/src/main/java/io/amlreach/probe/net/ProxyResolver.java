@@ -13,7 +13,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Leaves the name of a target to the proxy, as clients do, and looks up the proxy's own instead. A
- * name that only the proxy can resolve is therefore no failure.
+ * name that only the proxy can resolve is therefore no failure. The addresses are the proxy's, to
+ * be tried and not to be told as those of the target: see {@link ProxyOrDirect}.
  */
 public final class ProxyResolver implements Resolver {
   private final Resolver resolver;

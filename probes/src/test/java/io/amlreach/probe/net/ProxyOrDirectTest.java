@@ -3,6 +3,7 @@ package io.amlreach.probe.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Deadline;
 import io.amlreach.probe.NoProxy;
@@ -42,6 +43,24 @@ class ProxyOrDirectTest {
     Prober prober = new ProxyOrDirect(PROXY, saying("through"), saying("direct"));
     Outcome outcome = prober.probe(new Target(host, 443, protocol)).toCompletableFuture().join();
     assertThat(outcome.resolution().step().detail()).isEqualTo(told);
+  }
+
+  @Test
+  void the_addresses_of_the_proxy_are_not_told_as_those_of_the_target() throws Exception {
+    InetAddress address = InetAddress.getByName("10.0.0.9");
+    Step left = new Step(Stage.PROXY, Cause.OK, Duration.ZERO, "");
+    Attempt attempt = new Attempt(address, List.of(left), null, null);
+    Resolution seen = new Resolution(left, List.of(address), List.of(), "", 0);
+    Prober through =
+        target -> CompletableFuture.completedFuture(new Outcome(target, seen, List.of(attempt)));
+    Outcome outcome =
+        new ProxyOrDirect(PROXY, through, saying("direct"))
+            .probe(new Target("a.example.test", 443, Protocol.HTTPS))
+            .toCompletableFuture()
+            .join();
+    assertThat(outcome.resolution().addresses()).isEmpty();
+    assertThat(outcome.attempts()).containsExactly(attempt);
+    assertThat(attempt.throughProxy()).isTrue();
   }
 
   @Test
