@@ -42,6 +42,16 @@ quiet() {
   is "$(($(packets_sent) - $1)) packets" '0 packets' "$2"
 }
 
+# What kinds of findings the report in $OUT has, in alphabetical order.
+kinds() {
+  jq -r '[.findings[].kind] | sort | join(" ")' "$OUT"
+}
+
+# finding KIND FIELD: of the findings of a kind, what jq finds there
+finding() {
+  jq -r --arg kind "$1" ".findings[] | select(.kind == \$kind) | $2" "$OUT"
+}
+
 # The details told of a host.
 detail_of() {
   jq -r --arg host "$1" '.verdicts[] | select(.host == $host) | .detail' "$OUT"

@@ -76,7 +76,7 @@ named_conf() {
   cat <<CONF
 options {
   directory "$WORLD/dns";
-  listen-on { $DNS_SERVER; $DNS_NO_TCP; };
+  listen-on { $DNS_SERVER; $DNS_NO_TCP; $DNS_OF_AZURE; };
   pid-file none;
   session-keyfile none;
   lock-file none;
@@ -101,6 +101,33 @@ CONF
   } | while read -r zone; do
     echo "zone \"$zone\" { type master; file \"${zone/#./root.}zone\"; check-names ignore;$(who_may_ask "${zone%.}") };"
   done
+}
+
+# Contoso's own unbound: forwards to BIND all but the zones $2..., whose names lead to address $1.
+contoso_dns_up() {
+  local elsewhere=$1 zone
+  shift
+  mkdir -p "$WORLD/unbound"
+  {
+    cat <<CONF
+server:
+  interface: $DNS_OF_CONTOSO
+  access-control: 0.0.0.0/0 allow
+  username: ""
+  chroot: ""
+  directory: "$WORLD/unbound"
+  pidfile: "$WORLD/unbound/pid"
+  logfile: "$WORLD/unbound/log"
+  use-syslog: no
+  module-config: "iterator"
+  cache-max-ttl: 0
+CONF
+    for zone; do
+      printf '  local-zone: "%s." redirect\n  local-data: "%s. A %s"\n' "$zone" "$zone" "$elsewhere"
+    done
+    printf 'forward-zone:\n  name: "."\n  forward-addr: %s\n' "$DNS_SERVER"
+  } >"$WORLD/unbound/conf"
+  in_ns "$AZURE" unbound -c "$WORLD/unbound/conf"
 }
 
 who_may_ask() {

@@ -7,6 +7,7 @@
 #   sni-close sni-silent             haproxy takes the connection, reads the ClientHello and cuts it
 #   sni-pass                         haproxy lets it through
 #   deny-470                         haproxy answers HTTP itself
+#   black-hole                       packets of more than 1200 bytes on the way back are lost
 # haproxy accepts whatever it stands before, as Azure Firewall's application rules do.
 
 firewall_up() {
@@ -19,7 +20,8 @@ firewall_up() {
 nft_rules() {
   echo 'table inet world {'
   local path
-  for path in drop reject-reset reject-prohibited hello-reset sni-close sni-silent sni-pass deny-470; do
+  for path in drop reject-reset reject-prohibited hello-reset sni-close sni-silent sni-pass deny-470 \
+    black-hole; do
     nft_set "$path"
   done
   cat <<RULES
@@ -33,6 +35,7 @@ nft_rules() {
     meta nfproto ipv4 ip daddr . meta l4proto . th dport @path-drop counter name dropped drop
     meta nfproto ipv4 ip daddr . meta l4proto . th dport @path-reject-reset reject with tcp reset
     meta nfproto ipv4 ip daddr . meta l4proto . th dport @path-reject-prohibited reject with icmp type admin-prohibited
+    ip saddr . meta l4proto . th sport @path-black-hole meta length > 1200 drop
     meta l4proto tcp ip daddr . meta l4proto . th dport @path-hello-reset @ih,0,8 0x16 reject with tcp reset
   }
   chain before-routing {

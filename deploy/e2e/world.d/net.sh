@@ -20,7 +20,13 @@ net_up() {
   done
   in_ns "$FIREWALL" ip route add "$SILENT" via "$AZURE_ADDRESS"
   in_ns "$AZURE" ip address add "$DNS_SERVER/32" dev lo
-  in_ns "$AZURE" ip address add "$DNS_NO_TCP/32" dev lo
+  local server
+  for server in "$DNS_NO_TCP" "$DNS_OF_AZURE" "$DNS_OF_CONTOSO"; do
+    in_ns "$AZURE" ip address add "$server/32" dev lo
+  done
+  in_ns "$FIREWALL" ip route add "$DNS_OF_AZURE" via "$AZURE_ADDRESS"
+  # a packet is what its length says, and not many that will be cut later
+  in_ns "$AZURE" ip link set to-fw gso_max_segs 1
   mkdir -p "/etc/netns/$VM"
   printf '127.0.0.1 localhost\n%s listed.azure.test\n' "$ORDINARY" >"/etc/netns/$VM/hosts"
   resolvers "$DNS_SERVER"
