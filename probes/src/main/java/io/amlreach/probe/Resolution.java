@@ -10,7 +10,7 @@ import java.util.List;
  * @param step of stage {@link Stage#DNS}, or {@link Stage#PROXY} when a proxy resolves the name;
  *     {@link Cause#OK} when there is an address to try
  * @param addresses in the order to try them, bounded, without duplicates; none when a proxy
- *     resolves the name
+ *     resolves the name; with {@link Cause#NO_USABLE_ADDRESS} those that this host cannot send to
  * @param aliases the CNAME chain in the order of following, without the name asked for
  * @param server who answered: an address with port, "hosts file" or "literal"; empty when nobody
  *     here

@@ -31,6 +31,7 @@ public final class Findings {
           new MissingNames(),
           new Sinkhole(),
           new RefusingProxy(),
+          new NoRoute(),
           new NoWayOut(),
           new BlockedPort(),
           new SilentEndpoint(),

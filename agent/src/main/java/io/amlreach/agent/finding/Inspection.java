@@ -14,6 +14,9 @@ import java.util.TreeSet;
 
 /** A device on the way opens TLS: one finding for one authority that issues its certificates. */
 final class Inspection implements Explanation {
+  /** Hosts that a title can name and still be read. */
+  private static final int NAMED = 2;
+
   @Override
   public List<Candidate> of(Scene scene) {
     List<Candidate> candidates = new ArrayList<>();
@@ -48,7 +51,7 @@ final class Inspection implements Explanation {
         FindingKind.INSPECTION,
         issuer,
         "TLS to "
-            + Say.few(hosts)
+            + (hosts.size() > NAMED ? Say.count(hosts.size(), "host") : Say.few(hosts))
             + " is opened on the way, by a device whose authority is "
             + issuer,
         trusted.isEmpty() ? Confidence.MEDIUM : Confidence.HIGH,

@@ -15,7 +15,7 @@ final class FindingText {
   /** Rows and lines of evidence before the rest is only counted. */
   private static final int ROWS = 3;
 
-  private static final int EVIDENCE = 2;
+  private static final int EVIDENCE = 3;
 
   private static final int LENGTH = 300;
 

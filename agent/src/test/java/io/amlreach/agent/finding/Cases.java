@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.finding;
 
+import static io.amlreach.agent.Outcomes.address;
 import static io.amlreach.agent.Outcomes.attempt;
 import static io.amlreach.agent.Outcomes.bad;
 import static io.amlreach.agent.Outcomes.healthy;
@@ -19,6 +20,7 @@ import io.amlreach.config.catalog.Need;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Resolution;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Target;
 import java.time.Instant;
@@ -75,6 +77,15 @@ final class Cases {
   Cases unknown(Needs of, Cause cause, String... aliases) {
     Need need = of.probed();
     return add(need, unresolved(targetOf(need), cause, aliases));
+  }
+
+  /** The name has an address that this host has no route to. */
+  Cases stranded(String host, String address) {
+    Need need = Needs.need(host).probed();
+    Resolution found =
+        new Resolution(
+            bad(Stage.DNS, Cause.NO_USABLE_ADDRESS), List.of(address(address)), List.of(), "", 0);
+    return add(need, new Outcome(targetOf(need), found, List.of()));
   }
 
   Cases add(Need need, Outcome outcome) {

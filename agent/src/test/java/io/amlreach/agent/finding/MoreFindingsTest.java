@@ -34,6 +34,23 @@ import org.junit.jupiter.api.Test;
 /** Clocks, filters, proxies, endpoints and faults of the host itself. */
 class MoreFindingsTest {
   @Test
+  void aHostWithoutARouteIsToldOnceHoweverManyNamesThereAre() {
+    Finding stranded =
+        new Cases().stranded("a.example", "20.0.0.1").stranded("b.example", "20.0.0.2").only();
+    assertThat(stranded.kind()).isEqualTo(FindingKind.NO_WAY_OUT);
+    assertThat(stranded.title()).isEqualTo("This host has no route to 2 hosts");
+    assertThat(stranded.evidence())
+        .containsExactly("the kernel knows no route to 20.0.0.1, 20.0.0.2");
+    assertThat(stranded.treatment().team()).isEqualTo(Team.HOST);
+  }
+
+  @Test
+  void aNameWithIpv6AloneIsNoWordAgainstTheRoutesOfAHostWithoutIpv6() {
+    assertThat(new Cases().stranded("a.example", "2001:db8::1").only().kind())
+        .isEqualTo(FindingKind.UNEXPLAINED);
+  }
+
+  @Test
   void unrelatedCertificatesThatExpireAtOnceMeanAWrongClock() {
     Finding clock =
         new Cases()

@@ -47,7 +47,9 @@ final class Verdict {
     String noRoute = noRoute(selection.unroutable());
     if (selection.addresses().isEmpty()) {
       String detail = noRoute + " to " + named(found.addresses());
-      return resolution(Cause.NO_USABLE_ADDRESS, found, List.of(), 0, time, detail);
+      Selection all = Selection.of(found.addresses(), address -> true);
+      return resolution(
+          Cause.NO_USABLE_ADDRESS, found, all.addresses(), all.dropped(), time, detail);
     }
     String detail =
         found.detail().isEmpty() || noRoute.isEmpty()

@@ -134,7 +134,9 @@ class DnsCausesTest {
     Zone zone = new Zone().address(HOST, "2001:db8::4");
     Resolution found = resolveRouting(zone, Inet4Address.class::isInstance);
 
+    assertThat(found.ok()).isFalse();
     assertThat(found.step().cause()).isEqualTo(Cause.NO_USABLE_ADDRESS);
+    assertThat(Asking.texts(found)).containsExactly("2001:db8:0:0:0:0:0:4");
     assertThat(found.step().detail())
         .isEqualTo("this host has no IPv6 route to 2001:db8:0:0:0:0:0:4");
   }
