@@ -38,9 +38,6 @@ import java.util.Set;
 
 /** Asserts that every fault that the lab can show is named rightly. */
 final class SelftestCommand {
-  /** Checks of a workspace around which nothing is broken. */
-  private static final int HEALTHY = 3;
-
   private final Console console;
   private final Interruption interruption;
 
@@ -85,7 +82,7 @@ final class SelftestCommand {
     }
     if (ending == Ending.COMPLETED) {
       HealthyWorkspace.Result result =
-          new HealthyWorkspace(new CheckCommand(console, interruption)).run(HEALTHY);
+          new HealthyWorkspace(new CheckCommand(console, interruption)).run(asked.healthy());
       right += result.complete() ? 1 : 0;
       wrong += result.findings().isEmpty() ? 0 : 1;
       left += result.findings().isEmpty() && !result.complete() ? 1 : 0;

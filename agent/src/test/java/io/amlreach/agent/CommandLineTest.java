@@ -12,6 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command line understands, refuses and explains. */
 class CommandLineTest {
   @Test
+  void aNumberOfHealthyChecksThatIsNoneIsRefused() {
+    for (String number : new String[] {"0", "1001", "-1", "many"}) {
+      Run run = Run.of("selftest", "--healthy=" + number);
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("--healthy: expected 1 to 1000, found \"" + number + "\"");
+    }
+  }
+
+  @Test
   void nothingAtAllIsWrongUsageAndShowsTheCommands() {
     Run run = Run.of();
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);

@@ -27,6 +27,7 @@ final class Commands {
   static final String LINT = "lint";
   static final String DEMO = "demo";
   static final String SELFTEST = "selftest";
+  static final String HEALTHY = "--healthy";
 
   private static final int WIDTH = 100;
 
@@ -91,11 +92,20 @@ final class Commands {
   }
 
   private static CommandSpec selftest() {
-    return telling(
+    CommandSpec spec =
         command(
             SELFTEST,
-            "Simulates every fault that is known and asserts that"
-                + " each is named rightly. Exits 0 when all are, else 1."));
+            "Simulates every fault that is known and asserts that each is named rightly, and that"
+                + " a workspace without faults has none. Exits 0 when all this holds, else 1.");
+    spec.addOption(
+        OptionSpec.builder(HEALTHY)
+            .paramLabel("N")
+            .type(String.class)
+            .description(
+                "How many checks in a row of the workspace without faults must find nothing:"
+                    + " 1 to 1000. Default: 3.")
+            .build());
+    return telling(spec);
   }
 
   private static CommandSpec check() {

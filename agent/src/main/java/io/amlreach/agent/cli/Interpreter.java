@@ -42,6 +42,11 @@ final class Interpreter {
 
   private static final Duration SHORTEST_WATCH = Duration.ofSeconds(1);
 
+  /** Checks of the workspace without faults in a self-test. */
+  private static final int USUAL_HEALTHY = 3;
+
+  private static final int MOST_HEALTHY = 1000;
+
   private final Map<String, String> environment;
 
   Interpreter(Map<String, String> environment) {
@@ -87,7 +92,8 @@ final class Interpreter {
       case "amlreach catalog lint" ->
           new Invocation.LintCatalog(sources(words), telling(words, Format.OF_LISTS));
       case "amlreach demo" -> new Invocation.Demo(telling(words, Format.OF_REPORTS));
-      case "amlreach selftest" -> new Invocation.Selftest(telling(words, Format.OF_LISTS));
+      case "amlreach selftest" ->
+          new Invocation.Selftest(healthy(words), telling(words, Format.OF_LISTS));
       default ->
           throw new UsageException("amlreach: a command is missing\n\n" + Grammar.help(command));
     };
@@ -110,6 +116,17 @@ final class Interpreter {
     }
     return new SettingsSources(
         path(config), USUAL_FILE, path(value(words, "--workspace-json")), flags, environment);
+  }
+
+  private static int healthy(ParseResult words) throws UsageException {
+    String text = value(words, Commands.HEALTHY);
+    int number =
+        text == null ? USUAL_HEALTHY : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    if (number < 1 || number > MOST_HEALTHY) {
+      throw new UsageException(
+          "amlreach: --healthy: expected 1 to " + MOST_HEALTHY + ", found \"" + text + "\"");
+    }
+    return number;
   }
 
   private static Selection selection(ParseResult words) throws UsageException {

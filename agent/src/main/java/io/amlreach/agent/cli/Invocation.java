@@ -71,8 +71,12 @@ public sealed interface Invocation {
   /** Run the check against the lab and say what was broken on purpose. */
   record Demo(Telling telling) implements Invocation {}
 
-  /** Assert that every fault that the lab can show is named rightly. */
-  record Selftest(Telling telling) implements Invocation {}
+  /**
+   * Assert that every fault that the lab can show is named rightly.
+   *
+   * @param healthy how many checks of a workspace without faults must find nothing; 1 or more
+   */
+  record Selftest(int healthy, Telling telling) implements Invocation {}
 
   /** How to tell it; what every command that tells something has. */
   Telling telling();
