@@ -3,6 +3,7 @@ package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.Cause;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,10 @@
 package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A finding that may be chosen.
@@ -20,9 +22,12 @@ record Candidate(
     List<Verdict> verdicts,
     Treatment treatment) {
 
+  /** Subjects may come from the network; an id must fit into a list, a link and a file name. */
+  private static final Pattern NOT_FOR_IDS = Pattern.compile("[^A-Za-z0-9.*_/-]+");
+
   Finding finding() {
     Map<String, Impact> features = Harm.of(verdicts);
-    String id = kind.word() + "/" + subject;
+    String id = kind.word() + "/" + NOT_FOR_IDS.matcher(subject).replaceAll("-");
     return new Finding(id, kind, title, confidence, evidence, verdicts, features, treatment);
   }
 }

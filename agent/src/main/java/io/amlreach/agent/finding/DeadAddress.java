@@ -4,6 +4,7 @@ package io.amlreach.agent.finding;
 import io.amlreach.agent.verdict.RuleText;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;

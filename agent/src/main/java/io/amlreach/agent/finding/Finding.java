@@ -2,6 +2,7 @@
 package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.amlreach.agent.verdict.RuleText;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.CatalogEntry;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Stage;
 import java.util.ArrayList;

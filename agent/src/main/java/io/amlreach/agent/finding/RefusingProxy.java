@@ -5,6 +5,7 @@ import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Remedy;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Stage;
 import java.util.ArrayList;

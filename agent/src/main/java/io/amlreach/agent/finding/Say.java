@@ -21,6 +21,9 @@ final class Say {
   /** Names in one line before the rest is only counted. */
   private static final int NAMES = 4;
 
+  /** The service tag that stands for every address inside. */
+  private static final String INSIDE = "VirtualNetwork";
+
   private Say() {}
 
   /** The values without duplicates, the first few by name. */
@@ -49,12 +52,21 @@ final class Say {
     return distinct(verdicts, verdict -> Seen.host(verdict) + ":" + Seen.target(verdict).port());
   }
 
-  /** The documented patterns, for a rule; tags only where the documents have nothing else. */
+  /**
+   * What a rule can be given: the documented patterns, tags only where the documents have nothing
+   * else, and the host itself where the documents have a placeholder or the tag of all addresses
+   * inside.
+   */
   static List<String> patterns(List<Verdict> verdicts) {
     List<Verdict> named =
         verdicts.stream().filter(verdict -> !RuleText.tagged(verdict.need())).toList();
-    return List.copyOf(
-        distinct(named.isEmpty() ? verdicts : named, verdict -> verdict.need().pattern()));
+    return List.copyOf(distinct(named.isEmpty() ? verdicts : named, Say::pattern));
+  }
+
+  private static String pattern(Verdict verdict) {
+    String documented = verdict.need().pattern();
+    boolean typable = documented.indexOf('<') < 0 && !documented.equals(INSIDE);
+    return typable ? documented : Seen.host(verdict);
   }
 
   /** Such as {@code https/443}. */

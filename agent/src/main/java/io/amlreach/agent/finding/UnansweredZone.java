@@ -4,6 +4,7 @@ package io.amlreach.agent.finding;
 import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

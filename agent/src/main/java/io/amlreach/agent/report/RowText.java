@@ -3,8 +3,8 @@ package io.amlreach.agent.report;
 
 import io.amlreach.agent.verdict.Recognised;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.config.signature.Signature;
-import io.amlreach.config.signature.Signature.Confidence;
 import java.util.List;
 
 /** One row of the text report: the target, and one layered line for each address tried. */

@@ -15,6 +15,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Protocol;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Outcomes;
 import io.amlreach.agent.verdict.Team;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.AddressScope;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;

@@ -13,7 +13,6 @@ import static io.amlreach.agent.Outcomes.targetOf;
 import static io.amlreach.agent.Outcomes.unresolved;
 
 import io.amlreach.agent.Needs;
-import io.amlreach.agent.finding.Confidence;
 import io.amlreach.agent.finding.FeatureState;
 import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.finding.FindingKind;
@@ -26,6 +25,7 @@ import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.Need;
 import io.amlreach.config.catalog.Plan;
+import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;

@@ -4,7 +4,6 @@ package io.amlreach.config.signature;
 import io.amlreach.probe.Cause;
 import io.amlreach.probe.Stage;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +40,6 @@ public record Signature(
 
   /** What must be seen. */
   public sealed interface Match permits AnswerMatch, FailureMatch {}
-
-  /** How sure it is that nothing but this blocker looks like that. */
-  public enum Confidence {
-    HIGH,
-    MEDIUM,
-    LOW;
-
-    /** The lower-case word used in every output. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * A piece of what was seen.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.config.signature;
 
-import io.amlreach.config.signature.Signature.Confidence;
 import io.amlreach.config.signature.Signature.Extract;
 import io.amlreach.config.yaml.IdRegister;
 import io.amlreach.config.yaml.MapReader;

@@ -4,7 +4,6 @@ package io.amlreach.config.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.amlreach.config.signature.Signature.Confidence;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.probe.Cause;

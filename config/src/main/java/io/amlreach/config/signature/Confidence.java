@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.amlreach.agent.finding;
+package io.amlreach.config.signature;
 
 import java.util.Locale;
 
-/** How far the evidence goes. */
+/** How far evidence goes. */
 public enum Confidence {
   /** Nothing else explains what was seen. */
   HIGH,
@@ -12,6 +12,7 @@ public enum Confidence {
   /** An inference to be checked before anything is changed. */
   LOW;
 
+  /** The lower-case word used in every output. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
