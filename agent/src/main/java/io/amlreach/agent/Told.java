@@ -25,8 +25,13 @@ final class Told {
   /** Success when all of it could be written. */
   ExitCode all(Telling telling, Output.Content content) throws ProblemsException {
     try (Output output = Output.open(console, telling.output())) {
-      output.write(content);
-      return ExitCode.PASSED;
+      try {
+        output.write(content);
+        return ExitCode.PASSED;
+      } catch (IOException e) {
+        console.err().println("amlreach: this could not be written: " + e.getMessage());
+        return ExitCode.FAULT;
+      }
     } catch (IOException e) {
       String origin = telling.output() == null ? "standard output" : "flag --output";
       throw new ProblemsException(

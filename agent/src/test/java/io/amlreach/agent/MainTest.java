@@ -193,7 +193,7 @@ class MainTest {
 
   @Test
   void standardOutputThatIsFullIsAnError() {
-    assertThat(runInto(Console.Kind.OTHER)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(runInto(Console.Kind.OTHER)).isEqualTo(ExitCode.FAULT);
   }
 
   @Test

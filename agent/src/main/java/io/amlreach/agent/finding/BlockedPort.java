@@ -71,7 +71,11 @@ final class BlockedPort implements Explanation {
         (smb ? "SMB (TCP 445)" : port)
             + " is blocked to "
             + hosts
-            + (told ? "" : ", other ports of the same hosts work"),
+            + (told
+                ? ""
+                : Say.hosts(verdicts).size() == 1
+                    ? ", other ports of the same host work"
+                    : ", other ports of the same hosts work"),
         told || Say.hosts(verdicts).size() > 1 || smb ? Confidence.HIGH : Confidence.MEDIUM,
         evidence,
         verdicts,
@@ -87,6 +91,12 @@ final class BlockedPort implements Explanation {
           + " from this subnet to "
           + Say.few(Say.addresses(verdicts))
           + ": check the network security groups of both subnets and any firewall between them.";
+    }
+    if (verdicts.stream().allMatch(each -> each.cause() == Cause.CONNECTION_REFUSED)) {
+      return "A refusal comes from the host itself or from a firewall that rejects: see whether"
+          + " anything listens there; if it does, allow "
+          + Say.few(Say.distinct(verdicts, verdict -> RuleText.of(verdict.need())))
+          + " outbound.";
     }
     return "Allow "
         + Say.few(Say.distinct(verdicts, verdict -> RuleText.of(verdict.need())))

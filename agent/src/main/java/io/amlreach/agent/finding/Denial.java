@@ -2,6 +2,7 @@
 package io.amlreach.agent.finding;
 
 import io.amlreach.agent.verdict.Verdict;
+import java.net.InetAddress;
 import java.util.Locale;
 
 /** How a path says no. */
@@ -22,7 +23,12 @@ enum Denial {
           case CONNECTION_REFUSED, CONNECTION_RESET, UNREACHABLE, PORT_UNREACHABLE -> REJECTED;
           default -> null;
         };
-    return denial == this && !Seen.partly(verdict);
+    return denial == this && !Seen.partly(verdict) && !ownMachine(verdict);
+  }
+
+  /** No network is on the way to it, so none denies it. */
+  private static boolean ownMachine(Verdict verdict) {
+    return Seen.addresses(verdict).stream().anyMatch(InetAddress::isLoopbackAddress);
   }
 
   /** The target was not even connected to. */

@@ -35,6 +35,7 @@ final class RefusingProxy implements Explanation {
   private static Candidate candidate(Cause cause, List<Verdict> verdicts) {
     List<String> evidence = new ArrayList<>(Say.details(verdicts));
     evidence.add("seen at " + Say.few(Say.targets(verdicts)));
+    boolean unreachable = cause == Cause.PROXY_UNREACHABLE; // it denied nothing
     return new Candidate(
         FindingKind.PROXY,
         cause.word(),
@@ -45,8 +46,8 @@ final class RefusingProxy implements Explanation {
         new Treatment(
             Team.PROXY,
             verdicts.size() == 1 ? verdicts.get(0).advice() : remedy(cause).forMany(),
-            Say.patterns(verdicts),
-            Say.ports(verdicts)));
+            unreachable ? List.of() : Say.patterns(verdicts),
+            unreachable ? List.of() : Say.ports(verdicts)));
   }
 
   /** A proxy that keeps silent is most often one that waits for the host. */

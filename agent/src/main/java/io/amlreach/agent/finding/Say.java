@@ -21,6 +21,9 @@ final class Say {
   /** Names in one line before the rest is only counted. */
   private static final int NAMES = 4;
 
+  /** A placeholder as one of the documents writes it. */
+  private static final String REGION = ".RegionName";
+
   /** The service tag that stands for every address inside. */
   private static final String INSIDE = "VirtualNetwork";
 
@@ -65,7 +68,8 @@ final class Say {
 
   private static String pattern(Verdict verdict) {
     String documented = verdict.need().pattern();
-    boolean typable = documented.indexOf('<') < 0 && !documented.equals(INSIDE);
+    boolean typable =
+        documented.indexOf('<') < 0 && !documented.endsWith(REGION) && !documented.equals(INSIDE);
     return typable ? documented : Seen.host(verdict);
   }
 

@@ -50,8 +50,7 @@ final class ServiceFirewall implements Explanation {
         key.inside ? Confidence.MEDIUM : Confidence.HIGH,
         evidence,
         verdicts,
-        new Treatment(
-            key.inside ? Team.FIREWALL : Team.RESOURCE, text, Say.patterns(verdicts), List.of()));
+        new Treatment(key.inside ? Team.FIREWALL : Team.RESOURCE, text, List.of(), List.of()));
   }
 
   /** The services of one account share the first label of their names. */

@@ -71,6 +71,7 @@ final class Zones {
   static String below(String pattern, String host) {
     int dot = pattern.indexOf('.');
     boolean usable = pattern.startsWith("*.") && pattern.indexOf('<') < 0 && dot > 0;
-    return usable ? pattern.substring(dot + 1) : host.substring(host.indexOf('.') + 1);
+    String above = usable ? pattern.substring(dot + 1) : host.substring(host.indexOf('.') + 1);
+    return above.indexOf('.') > 0 ? above : host; // nobody forwards a top-level domain
   }
 }

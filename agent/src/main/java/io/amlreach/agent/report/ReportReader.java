@@ -134,6 +134,9 @@ public final class ReportReader {
       int line = json.currentTokenLocation().getLineNr();
       throw new Unfit(line, "", "expected the end of the file, found more");
     }
+    if (startedAt.equals(Instant.EPOCH)) {
+      throw new Unfit(1, "startedAt", "expected the time of the check, found nothing" + ADVICE);
+    }
     return new StoredReport(
         version, edition, startedAt, ending, host, resolvers, findings, verdicts);
   }

@@ -2,12 +2,14 @@
 package io.amlreach.agent.rules;
 
 import io.amlreach.agent.rules.Rule.Kind;
+import io.amlreach.agent.stored.StoredFinding;
 import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.stored.StoredVerdict;
 import io.amlreach.config.Workspace;
 import io.amlreach.config.catalog.Catalog;
 import io.amlreach.config.catalog.CatalogEntry;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +34,15 @@ public final class MissingRules {
     Map<String, CatalogEntry> rows =
         catalog.entries().stream()
             .collect(Collectors.toMap(CatalogEntry::id, Function.identity(), (a, b) -> a));
+    Map<String, StoredFinding> findings = new HashMap<>();
+    report
+        .findings()
+        .forEach(finding -> finding.verdicts().forEach(id -> findings.putIfAbsent(id, finding)));
     List<Failure> failures =
-        report.verdicts().stream().filter(Failure::is).map(Failure::of).toList();
+        report.verdicts().stream()
+            .filter(Failure::is)
+            .map(verdict -> Failure.of(verdict, findings.get(verdict.need().id())))
+            .toList();
     for (Failure failure : failures) {
       if (failure.ruled()) {
         book.add(StoredNeeds.need(failure.verdict(), rows.get(failure.verdict().need().row())));

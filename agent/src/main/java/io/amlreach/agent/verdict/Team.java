@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.verdict;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who can mend it. */
 public enum Team {
@@ -14,6 +16,11 @@ public enum Team {
   /** Whoever runs the machine that amlreach runs on. */
   HOST,
   NOBODY;
+
+  /** The team with that word, or empty when there is none. */
+  public static Optional<Team> ofWord(String word) {
+    return Arrays.stream(values()).filter(team -> team.word().equals(word)).findFirst();
+  }
 
   /** The lower-case word used in every output. */
   public String word() {

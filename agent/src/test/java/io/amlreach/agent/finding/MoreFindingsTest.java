@@ -35,6 +35,36 @@ import org.junit.jupiter.api.Test;
 /** Clocks, filters, proxies, endpoints and faults of the host itself. */
 class MoreFindingsTest {
   @Test
+  void whereNoNameAtAllIsFoundThatIsTheOneFinding() {
+    Cases cases = new Cases();
+    for (String host : List.of("a.example", "b.example", "c.example")) {
+      cases.unknown(need(host), Cause.NAME_NOT_FOUND);
+    }
+    cases.unknown(need("d.example").expecting(AddressScope.PRIVATE), Cause.NAME_NOT_FOUND);
+    cases.unknown(need("e.example"), Cause.DNS_TIMEOUT);
+    assertThat(cases.only().title())
+        .isEqualTo("The DNS server knows no name at all, neither public nor private");
+    assertThat(cases.only().verdicts()).hasSize(5);
+  }
+
+  @Test
+  void aMissingNameIsNotBlamedOnAFilterWhereNothingElseResolves() {
+    Finding missing = new Cases().unknown(need("pypi.org"), Cause.NAME_NOT_FOUND).only();
+    assertThat(missing.treatment().text()).doesNotContain("others resolve", "zone org");
+    assertThat(missing.confidence()).isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void aPortOfThisMachineIsNoPrivateEndpoint() {
+    assertThat(
+            new Cases()
+                .unconnected(need("127.0.0.1"), "127.0.0.1", Cause.CONNECTION_REFUSED)
+                .only()
+                .kind())
+        .isEqualTo(FindingKind.UNEXPLAINED);
+  }
+
+  @Test
   void aHostWithoutARouteIsToldOnceHoweverManyNamesThereAre() {
     Finding stranded =
         new Cases().stranded("a.example", "20.0.0.1").stranded("b.example", "20.0.0.2").only();

@@ -112,6 +112,7 @@ class ReportReaderTest {
         "'{\"schema\": \"amlreach-plan/1\"}' | schema: expected \"amlreach-report/1\", found \"amlreach-plan/1\"",
         "{} | schema: expected \"amlreach-report/1\", found nothing",
         "'{\"schema\": 7}' | schema: expected text",
+        "'{\"schema\": \"amlreach-report/1\"}' | startedAt: expected the time of the check",
         "'{\"schema\": \"amlreach-report/1\", \"verdicts\": [{\"id\":' | was it cut off?",
         "'{\"schema\": \"amlreach-report/1\"} {}' | expected the end of the file, found more",
         "'{\"verdicts\": {}}' | verdicts: expected a list",

@@ -4,6 +4,7 @@ package io.amlreach.agent.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.rules.Rule.Kind;
+import io.amlreach.agent.stored.StoredFinding;
 import io.amlreach.agent.stored.StoredNeed;
 import io.amlreach.agent.stored.StoredReport;
 import io.amlreach.agent.stored.StoredVerdict;
@@ -98,6 +99,25 @@ class MissingRulesTest {
   }
 
   @Test
+  void whoHasToActIsAsTheFindingOfTheReportSays() {
+    Given filtered = failed("block-page", "20.1.1.1").row(BLOB, "*.x.example", "a.x.example", 443);
+    StoredFinding finding =
+        new StoredFinding(
+            "block-page/x",
+            "block-page",
+            "A web filter answers in place of a.x.example",
+            "high",
+            List.of(filtered.verdict().need().id()),
+            "proxy",
+            "Allow *.x.example in the web filter.",
+            List.of(),
+            List.of());
+    RuleSet rules = missing(List.of(finding), filtered);
+    assertThat(rules.rules()).as("the firewall let it through").isEmpty();
+    assertThat(rules.failures()).extracting(Failure::team).containsExactly(Team.PROXY);
+  }
+
+  @Test
   void aWarningAboutARequiredHostMeansThatARuleIsThere() {
     Given partly = failed("connect-timeout", "20.1.1.1").row(BLOB, "a.example", "a.example", 443);
     assertThat(missing(partly.at(Level.WARN)).rules()).isEmpty();
@@ -129,6 +149,10 @@ class MissingRulesTest {
   }
 
   private static RuleSet missing(Given... given) {
+    return missing(List.of(), given);
+  }
+
+  private static RuleSet missing(List<StoredFinding> findings, Given... given) {
     StoredReport report =
         new StoredReport(
             "0.1.0",
@@ -137,7 +161,7 @@ class MissingRulesTest {
             "completed",
             "vm",
             List.of(),
-            List.of(),
+            findings,
             Arrays.stream(given).map(Given::verdict).toList());
     return MissingRules.of(report, List.of(), Books.catalog(Books.NEWEST));
   }

@@ -26,8 +26,11 @@ import java.util.concurrent.TimeUnit;
  * further name. So it costs a check its time once. Belongs to the loop's thread.
  */
 final class SurveyedServer implements AutoCloseable {
-  /** As many as a server answers at once without effort. */
-  static final int MOST_AT_ONCE = 64;
+  /**
+   * Some resolvers answer no more than so many questions a second and drop the rest, and then it is
+   * the probes' own questions that these would cost an answer.
+   */
+  static final int MOST_AT_ONCE = 4;
 
   private static final int FIRST_AT_ONCE = 2;
 

@@ -5,6 +5,7 @@ import io.amlreach.agent.report.Paragraph;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.rules.Cure;
 import io.amlreach.agent.rules.Failure;
+import io.amlreach.agent.stored.StoredFinding;
 import io.amlreach.agent.stored.StoredNeed;
 import io.amlreach.agent.stored.StoredVerdict;
 import io.amlreach.agent.verdict.Advice;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a report saw, one paragraph for each cause. */
+/** What a report saw, one paragraph for each finding, or for each cause that none explains. */
 final class Evidence {
   private Evidence() {}
 
@@ -31,9 +32,9 @@ final class Evidence {
             .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
     String gap = "";
     for (Map.Entry<Kind, List<Failure>> kind : kinds.entrySet()) {
-      String cause = kind.getKey().cause();
-      Optional<Advice> advice = Cause.ofWord(cause).map(Advice::of);
-      out.write(gap + Paragraph.of("Seen    ", Printable.of(cause) + meaning(advice)));
+      String what = kind.getKey().what();
+      Optional<Advice> advice = Cause.ofWord(what).map(Advice::of);
+      out.write(gap + Paragraph.of("Seen    ", Printable.of(what) + meaning(advice)));
       for (String row : rows(kind.getValue())) {
         out.write(Paragraph.of("        - ", Printable.of(row)));
       }
@@ -45,10 +46,16 @@ final class Evidence {
     }
   }
 
-  /** Failures that are mended alike. */
-  private record Kind(String cause, Cure cure) {
+  /**
+   * Failures that are mended alike.
+   *
+   * @param what the title of a finding, or a cause
+   */
+  private record Kind(String what, Cure cure) {
     static Kind of(Failure failure) {
-      return new Kind(failure.verdict().cause(), failure.cure());
+      StoredFinding finding = failure.finding();
+      String what = finding == null ? failure.verdict().cause() : finding.title();
+      return new Kind(what, failure.cure());
     }
   }
 
@@ -91,6 +98,9 @@ final class Evidence {
       return "add the rules below where they are missing; where they are there, the host itself is"
           + " the reason.";
     }
-    return advice.map(known -> known.remedy().forMany()).orElse("");
+    StoredFinding finding = failure.finding();
+    return finding == null
+        ? advice.map(known -> known.remedy().forMany()).orElse("")
+        : Printable.of(finding.remedy());
   }
 }
