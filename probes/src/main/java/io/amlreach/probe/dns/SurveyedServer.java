@@ -30,7 +30,10 @@ final class SurveyedServer implements AutoCloseable {
    * Some resolvers answer no more than so many questions a second and drop the rest, and then it is
    * the probes' own questions that these would cost an answer.
    */
-  static final int MOST_AT_ONCE = 4;
+  private static final int MOST_AT_ONCE = 4;
+
+  /** Names that a server has kept silent about before it is asked about no more. */
+  static final int MOST_UNANSWERED = 64;
 
   private static final int FIRST_AT_ONCE = 2;
 
@@ -93,7 +96,7 @@ final class SurveyedServer implements AutoCloseable {
   }
 
   private boolean hasPlace() {
-    return busy < places && (answered || inFlight.size() < MOST_AT_ONCE);
+    return busy < places && (answered || inFlight.size() < MOST_UNANSWERED);
   }
 
   /** One name, until all rounds are over. */
