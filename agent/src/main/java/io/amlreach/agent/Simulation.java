@@ -101,6 +101,9 @@ final class Simulation {
         usual.schedule(),
         usual.web(),
         usual.state(),
+        usual.metrics(),
+        usual.push(),
+        usual.log(),
         usual.origins());
   }
 

@@ -66,7 +66,25 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ONE_DOOR_TO_DNSJAVA = door("org.xbill..", "io.amlreach.probe.dns");
 
-  @ArchTest static final ArchRule ONE_DOOR_TO_NETTY = door("io.netty..", "io.amlreach.probe.net");
+  /** Sockets are opened in three rooms: to ask, to be asked, and to tell systemd. */
+  @ArchTest
+  static final ArchRule ONE_DOOR_TO_NETTY =
+      door(
+          "io.netty..",
+          "io.amlreach.probe.net",
+          "io.amlreach.agent.web",
+          "io.amlreach.agent.systemd");
+
+  @ArchTest
+  static final ArchRule ONE_DOOR_TO_MICROMETER =
+      door("io.micrometer..", "io.amlreach.agent.metrics");
+
+  @ArchTest
+  static final ArchRule ONE_DOOR_TO_PROMETHEUS =
+      door("io.prometheus..", "io.amlreach.agent.metrics");
+
+  @ArchTest
+  static final ArchRule ONE_DOOR_TO_BCRYPT = door("at.favre.lib..", "io.amlreach.agent.web");
 
   @ArchTest
   static final ArchRule ONE_DOOR_TO_YAML = door("org.snakeyaml..", "io.amlreach.config.yaml");
@@ -84,8 +102,10 @@ class HouseRulesTest {
       door("org.bouncycastle..", "io.amlreach.lab.pki");
 
   /** The lab plays the other side, so it may use what the doors are for. */
-  private static ArchRule door(String library, String room) {
-    DescribedPredicate<JavaClass> elsewhere = DescribedPredicate.not(resideInAnyPackage(room, LAB));
+  private static ArchRule door(String library, String... rooms) {
+    DescribedPredicate<JavaClass> elsewhere =
+        DescribedPredicate.not(resideInAnyPackage(rooms))
+            .and(DescribedPredicate.not(resideInAPackage(LAB)));
     return noClasses().that(elsewhere).should().dependOnClassesThat().resideInAPackage(library);
   }
 }

@@ -148,6 +148,9 @@ class ShareTest {
             settings.schedule(),
             settings.web(),
             settings.state(),
+            settings.metrics(),
+            settings.push(),
+            settings.log(),
             settings.origins());
     StringWriter out = new StringWriter();
     new Shared(of, console(err))

@@ -140,7 +140,28 @@ public enum SettingOption {
       Shape.TEXT,
       "TLS and basic auth, in the format of Prometheus exporters"),
   STATE_DIRECTORY(
-      "--state-directory", "state.directory", Shape.TEXT, "where state survives a restart");
+      "--state-directory", "state.directory", Shape.TEXT, "where state survives a restart"),
+  PUSHGATEWAY(
+      "--pushgateway",
+      "push.pushgateway",
+      Shape.TEXT,
+      "Pushgateway that gets the metrics, such as http://pushgateway:9091"),
+  PUSH_JOB("--push-job", "push.job", Shape.TEXT, "job that they are under (default: amlreach)"),
+  OTLP(
+      "--otlp",
+      "push.otlp",
+      Shape.TEXT,
+      "collector that gets the metrics, such as http://collector:4318/v1/metrics"),
+  PUSH_HEADERS_FILE(
+      "--push-headers-file",
+      "push.headersFile",
+      Shape.TEXT,
+      "file with lines of NAME: VALUE to send along, such as an Authorization"),
+  LOG_FORMAT(
+      "--log-format",
+      "log.format",
+      Shape.TEXT,
+      "what the daemon's log looks like: auto, text, journald or json (default: auto)");
 
   private static final String WORKSPACE_KEYS = "workspaces[].";
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public record Settings(
     Schedule schedule,
     Web web,
     State state,
+    Metrics metrics,
+    Push push,
+    Log log,
     Map<String, String> origins) {
   public Settings {
     workspaces = List.copyOf(workspaces);
@@ -49,6 +53,9 @@ public record Settings(
         schedule,
         web,
         state,
+        metrics,
+        push,
+        log,
         origins);
   }
 
@@ -140,4 +147,55 @@ public record Settings(
 
   /** Where the daemon keeps what must survive a restart. */
   public record State(Path directory) {}
+
+  /**
+   * What Prometheus is told.
+   *
+   * @param perTarget whether there are series for each target; not wanted by every large fleet
+   * @param externalLabels names and values that every series has, valid as Prometheus labels
+   */
+  public record Metrics(boolean perTarget, Map<String, String> externalLabels) {
+    /** With series for each target and no labels of the operator's own. */
+    public static final Metrics USUAL = new Metrics(true, Map.of());
+
+    public Metrics {
+      externalLabels = Collections.unmodifiableMap(new LinkedHashMap<>(externalLabels));
+    }
+  }
+
+  /**
+   * Where metrics are sent that nobody can scrape.
+   *
+   * @param pushgateway its base address, http or https; null for none
+   * @param job the job under which the Pushgateway groups them
+   * @param otlp where OTLP over HTTP is accepted, such as http://collector:4318/v1/metrics; null
+   *     for none
+   * @param headersFile lines of {@code Name: value} that are sent along, such as an Authorization;
+   *     null for none
+   */
+  public record Push(
+      @Nullable URI pushgateway, String job, @Nullable URI otlp, @Nullable Path headersFile) {
+    /** To nobody. */
+    public static final Push NONE = new Push(null, "amlreach", null, null);
+  }
+
+  /** How the daemon logs. */
+  public record Log(LogFormat format) {}
+
+  /** What a line of the log looks like. */
+  public enum LogFormat {
+    /** As journald wants it where standard error leads there, for a person elsewhere. */
+    AUTO,
+    /** For a person. */
+    TEXT,
+    /** With the priority in front, and without the time, which the journal has. */
+    JOURNALD,
+    /** One object a line, for a collector. */
+    JSON;
+
+    /** The lower-case word of the settings file. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class SettingsBinder {
   private static final int DNS_PORT = 53;
   private static final String PROXY_URL =
       "http://HOST:PORT (no https, no SOCKS), with a password only in passwordFile";
+  private static final String PUSH_URL =
+      "http://HOST[:PORT][/PATH] or https://..., with what is secret only in headersFile";
+  private static final String PUSH_JOB = "a name of letters, digits, - and _";
   static final String OFF = "off";
 
   /** The virtual address of Azure's resolver in every VNet; private zones are linked to it. */
@@ -62,6 +66,9 @@ final class SettingsBinder {
             section(root, "schedule", this::schedule),
             section(root, "web", this::web),
             section(root, "state", this::state),
+            section(root, "metrics", SettingsBinder::metrics),
+            section(root, "push", this::push),
+            section(root, "log", SettingsBinder::log),
             origins);
     root.finish();
     return settings;
@@ -164,6 +171,30 @@ final class SettingsBinder {
   private Settings.State state(MapReader map) {
     return new Settings.State(
         files.directory(map.value("directory")).orElse(Path.of("/var/lib/amlreach")));
+  }
+
+  private static Settings.Metrics metrics(MapReader map) {
+    return new Settings.Metrics(
+        map.value("perTarget").bool().orElse(true),
+        ExternalLabels.read(map.value("externalLabels").ownKeys()));
+  }
+
+  private Settings.Push push(MapReader map) {
+    return new Settings.Push(
+        map.value("pushgateway").hidden().parse(PUSH_URL, PushUrl::parse).orElse(null),
+        map.value("job").parse(PUSH_JOB, PushUrl::job).orElse(Settings.Push.NONE.job()),
+        map.value("otlp").hidden().parse(PUSH_URL, PushUrl::parse).orElse(null),
+        files.readable(map.value("headersFile")).orElse(null));
+  }
+
+  private static Settings.Log log(MapReader map) {
+    List<String> words =
+        Arrays.stream(Settings.LogFormat.values()).map(Settings.LogFormat::word).toList();
+    return new Settings.Log(
+        map.value("format")
+            .word(words)
+            .map(word -> Settings.LogFormat.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(Settings.LogFormat.AUTO));
   }
 
   private static Duration duration(Value value, Duration otherwise) {

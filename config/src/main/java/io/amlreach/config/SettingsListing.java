@@ -35,6 +35,7 @@ public final class SettingsListing {
     listing.add(settings.catalog(), settings.dns(), settings.probe());
     listing.add(settings.tls(), settings.proxy());
     listing.add(settings.schedule(), settings.web(), settings.state());
+    listing.add(settings.metrics(), settings.push(), settings.log());
     List<Line> lines = new ArrayList<>();
     listing.values.forEach(
         (key, value) ->
@@ -95,6 +96,18 @@ public final class SettingsListing {
     put("web.listen", spelled(web.listen()));
     put("web.configFile", web.configFile());
     put("state.directory", state.directory());
+  }
+
+  private void add(Settings.Metrics metrics, Settings.Push push, Settings.Log log) {
+    put("metrics.perTarget", metrics.perTarget());
+    List<String> labels = new ArrayList<>();
+    metrics.externalLabels().forEach((name, value) -> labels.add(name + ": " + value));
+    put("metrics.externalLabels", labels);
+    put("push.pushgateway", push.pushgateway());
+    put("push.job", push.job());
+    put("push.otlp", push.otlp());
+    put("push.headersFile", push.headersFile());
+    put("log.format", log.format().word());
   }
 
   private void put(String key, @Nullable Object value) {

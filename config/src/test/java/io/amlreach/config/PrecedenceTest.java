@@ -169,6 +169,7 @@ class PrecedenceTest {
           CA_FILE,
           PROXY_PASSWORD_FILE,
           WEB_CONFIG_FILE,
+          PUSH_HEADERS_FILE,
           PRIVATE_ENDPOINT_FILE ->
           "pom.xml";
       case DNS_SERVER, CONTROL_ADDRESS, DNS_COMPARE -> "10.0.0.4";
@@ -178,6 +179,9 @@ class PrecedenceTest {
       case PROXY -> "http://proxy.contoso.com:3128";
       case LISTEN -> "127.0.0.1:9000";
       case STATE_DIRECTORY -> "target";
+      case PUSHGATEWAY, OTLP -> "http://10.0.0.9:4318/v1/metrics";
+      case PUSH_JOB -> "amlreach-west";
+      case LOG_FORMAT -> "json";
     };
   }
 }

@@ -134,6 +134,37 @@ class SettingsReaderTest {
     assertThat(settings.web())
         .isEqualTo(new Settings.Web(new InetSocketAddress("127.0.0.1", 10_911), null));
     assertThat(settings.state()).isEqualTo(new Settings.State(Path.of("/var/lib/amlreach")));
+    assertThat(settings.metrics()).isEqualTo(Settings.Metrics.USUAL);
+    assertThat(settings.push()).isEqualTo(Settings.Push.NONE);
+    assertThat(settings.log()).isEqualTo(new Settings.Log(Settings.LogFormat.AUTO));
+  }
+
+  @Test
+  void labels_and_receivers_of_metrics_are_the_operators_own() throws Exception {
+    Path headers = Files.writeString(directory.resolve("headers"), "Authorization: Bearer x");
+    write(
+        """
+        metrics: {perTarget: false, externalLabels: {site: hub, rack: 7}}
+        push:
+          pushgateway: https://push.contoso.com/gateway
+          job: amlreach-west
+          otlp: http://10.0.0.9:4318/v1/metrics
+          headersFile: headers
+        log: {format: json}
+        """);
+
+    Settings settings = new Given().file(file).read();
+
+    assertThat(settings.metrics())
+        .isEqualTo(new Settings.Metrics(false, Map.of("site", "hub", "rack", "7")));
+    assertThat(settings.push())
+        .isEqualTo(
+            new Settings.Push(
+                URI.create("https://push.contoso.com/gateway"),
+                "amlreach-west",
+                URI.create("http://10.0.0.9:4318/v1/metrics"),
+                headers));
+    assertThat(settings.log().format()).isEqualTo(Settings.LogFormat.JSON);
   }
 
   @Test
@@ -159,7 +190,15 @@ class SettingsReaderTest {
             entry("probe.deadline", "default"));
     assertThat(origins.keySet())
         .startsWith("workspaces[0].name", "workspaces[0].id", "workspaces[0].cloud")
-        .endsWith("web.listen", "web.configFile", "state.directory");
+        .endsWith(
+            "state.directory",
+            "metrics.perTarget",
+            "metrics.externalLabels",
+            "push.pushgateway",
+            "push.job",
+            "push.otlp",
+            "push.headersFile",
+            "log.format");
   }
 
   @Test

@@ -89,6 +89,9 @@ public record Books(Plan plan, RuleSet rules) {
         new Settings.Schedule(Duration.ofSeconds(60), 10, 2, 1),
         new Settings.Web(new InetSocketAddress("127.0.0.1", 10911), null),
         new Settings.State(Path.of("state")),
+        Settings.Metrics.USUAL,
+        Settings.Push.NONE,
+        new Settings.Log(Settings.LogFormat.AUTO),
         Map.of());
   }
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.web;
+
+import java.util.Map;
+
+/**
+ * What somebody asks for.
+ *
+ * @param method GET, HEAD or POST; others never get here
+ * @param path without query
+ * @param headers by lower-case name; one that was sent more than once has the first value
+ */
+public record Request(String method, String path, Map<String, String> headers) {
+  public Request {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A header's value; empty when it was not sent. */
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+}
