@@ -2,6 +2,7 @@
 package io.amlreach.agent.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.Collection;
@@ -43,6 +44,15 @@ final class Json {
       throw e;
     }
     out.write('\n');
+  }
+
+  /** The same on one line, without its end. */
+  static String line(Content content) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      content.write(json);
+    }
+    return out.toString();
   }
 
   static void strings(JsonGenerator json, String name, Collection<String> values) {

@@ -116,6 +116,18 @@ final class JsonFields {
     return new JsonFields(map(value), path(name), line);
   }
 
+  /** Empty when it is not there. */
+  List<JsonFields> objects(String name) throws Unfit {
+    List<JsonFields> objects = new ArrayList<>();
+    for (Object item : get(name, List.class, "a list").orElse(List.of())) {
+      if (!(item instanceof Map)) {
+        throw unfit(name, "a list of objects", item);
+      }
+      objects.add(new JsonFields(map(item), path(name), line));
+    }
+    return objects;
+  }
+
   Unfit unfit(String name, String expected, @Nullable Object value) {
     return new Unfit(line, path(name), "expected " + expected + ", found " + found(value));
   }

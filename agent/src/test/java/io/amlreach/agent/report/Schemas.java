@@ -27,6 +27,11 @@ public final class Schemas {
     assertValid("amlreach-diff-1.schema.json", json);
   }
 
+  /** Of one line. */
+  public static void assertJournal(String json) throws IOException {
+    assertValid("amlreach-journal-1.schema.json", json);
+  }
+
   private static void assertValid(String name, String json) throws IOException {
     try (InputStream in = JsonWriter.class.getResourceAsStream(name)) {
       Schema schema =

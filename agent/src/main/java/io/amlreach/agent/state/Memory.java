@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What entries come to when they are read one after the other; for one thread. */
+public final class Memory {
+  private final Map<String, Remembered> needs = new LinkedHashMap<>();
+
+  /** Takes the next entry. */
+  public void apply(Entry entry) {
+    if (entry instanceof Entry.Checkpoint checkpoint) {
+      needs.clear();
+      checkpoint.needs().forEach(one -> needs.put(one.need(), one));
+    } else if (entry instanceof Entry.Changed changed) {
+      Transition of = changed.transition();
+      needs.put(
+          of.need(),
+          new Remembered(
+              of.need(), of.subject(), of.workspace(), of.to(), of.since(), changed.lastPass()));
+    }
+  }
+
+  /**
+   * Takes over how needs stand; names that are known are kept.
+   *
+   * @return whether anything that alerts go by differs from what the entries came to
+   */
+  public boolean follow(Map<String, Standing> standings) {
+    boolean differs = !standings.keySet().equals(needs.keySet());
+    Map<String, Remembered> next = new LinkedHashMap<>();
+    for (Map.Entry<String, Standing> each : standings.entrySet()) {
+      Remembered known = needs.get(each.getKey());
+      Standing now = each.getValue();
+      differs |= known == null || !known.agrees(now);
+      String subject = known == null ? "" : known.subject();
+      String workspace = known == null ? "" : known.workspace();
+      next.put(
+          each.getKey(),
+          new Remembered(
+              each.getKey(), subject, workspace, now.settled(), now.since(), now.lastPass()));
+    }
+    needs.clear();
+    needs.putAll(next);
+    return differs;
+  }
+
+  /** Null when nothing is known of it. */
+  public @Nullable Remembered of(String need) {
+    return needs.get(need);
+  }
+
+  /** All of it. */
+  public List<Remembered> needs() {
+    return new ArrayList<>(needs.values());
+  }
+
+  /** All of it, as an entry. */
+  public Entry.Checkpoint checkpoint(Instant at) {
+    return new Entry.Checkpoint(at, needs());
+  }
+
+  /** Where a ledger goes on, by the id of the need. */
+  public Map<String, Standing> standings() {
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    needs.values().forEach(one -> standings.put(one.need(), one.standing()));
+    return standings;
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What outlives a restart of how one need stands. A streak that was being counted does not, and the
+ * levels seen last do not: both begin anew.
+ *
+ * @param subject what a person calls it; empty when it never changed
+ * @param workspace empty for a plain target list, and when it never changed
+ * @param lastPass not later than the true time; null when it never passed
+ */
+public record Remembered(
+    String need,
+    String subject,
+    String workspace,
+    Condition settled,
+    Instant since,
+    @Nullable Instant lastPass) {
+
+  /** Where a ledger goes on. */
+  public Standing standing() {
+    return new Standing(settled, since, settled, 0, null, lastPass, List.of());
+  }
+
+  /** Whether nothing that alerts go by is different. */
+  boolean agrees(Standing standing) {
+    return settled.equals(standing.settled()) && since.equals(standing.since());
+  }
+}
