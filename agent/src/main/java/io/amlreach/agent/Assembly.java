@@ -71,6 +71,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Names every implementation; the only place where parts are put together. */
@@ -105,20 +106,22 @@ final class Assembly {
     if (caFile != null) {
       trust.put(TrustSource.GIVEN, rootsOf(caFile, settings));
     }
-    return network(
-        settings, resolvers(settings), trust, Reach.ofThisHost(Proxies.of(settings.proxy())));
+    Reach reach = Reach.ofThisHost(Proxies.of(settings.proxy()));
+    return network(settings, () -> resolvers(settings), trust, reach);
   }
 
   /**
    * What probes the network as these parts show it.
    *
+   * @param dns how names are resolved; asked before each sweep
    * @param reach how addresses are reached; the lab's way to have public ones
    */
   static Network network(
-      Settings settings, ResolverConfig dns, Map<TrustSource, TrustRoots> trust, Reach reach) {
+      Settings settings,
+      Supplier<ResolverConfig> dns,
+      Map<TrustSource, TrustRoots> trust,
+      Reach reach) {
     NetworkLoop loop = NetworkLoop.start();
-    DnsResolver resolver = reach.resolver(loop, dns);
-    NameSurveys surveys = new NameSurveys(loop, dns, settings.dns().compare(), reach.toServers());
     HttpRequestText request = new HttpRequestText("amlreach/" + Version.read(), RequestPath::of);
     NetProbe probe =
         new NetProbe(
@@ -127,22 +130,33 @@ final class Assembly {
             settings.probe().concurrency(),
             request,
             reach.route());
-    Resolver once = new OncePerName(resolver, loop);
     Duration timeout = settings.probe().timeout();
     SmallSegments smallSegments =
         new SmallSegments(
             () -> new ChainVerifier(trust, Clock.systemUTC()), request, reach.route(), timeout);
+    Supplier<Network.Round> opening =
+        () -> {
+          ResolverConfig config = dns.get();
+          DnsResolver resolver = reach.resolver(loop, config);
+          NameSurveys surveys =
+              new NameSurveys(loop, config, settings.dns().compare(), reach.toServers());
+          Resolver once = new OncePerName(resolver, loop);
+          return new Network.Round(
+              new Instruments(
+                  reach.prober(loop, once, probe, timeout),
+                  new TargetProber(loop, once, probe, Controls.timeout(timeout)),
+                  surveys,
+                  smallSegments::handshake),
+              config.servers().stream().map(Assembly::shown).toList(),
+              () -> {
+                resolver.close();
+                surveys.close();
+              });
+        };
     return new Network(
-        new Instruments(
-            reach.prober(loop, once, probe, timeout),
-            new TargetProber(loop, once, probe, Controls.timeout(timeout)),
-            surveys,
-            smallSegments::handshake),
-        dns.servers().stream().map(Assembly::shown).toList(),
+        opening,
         reach.proxy() == null ? "" : reach.proxy().toString(),
         () -> {
-          resolver.close();
-          surveys.close();
           loop.close();
           probe.close();
           smallSegments.close();

@@ -13,26 +13,16 @@ import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.agent.stored.StoredReport;
-import io.amlreach.agent.sweep.Controls;
-import io.amlreach.agent.sweep.Evidence;
-import io.amlreach.agent.sweep.NamesToSurvey;
-import io.amlreach.agent.sweep.Questions;
-import io.amlreach.agent.sweep.Sweep;
+import io.amlreach.agent.sweep.Pace;
 import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
-import io.amlreach.probe.Scrutiny;
-import io.amlreach.probe.Target;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Probes, judges and tells. */
 final class CheckCommand {
@@ -92,20 +82,12 @@ final class CheckCommand {
   /** Probes the whole plan once; shared with the demonstration. */
   Report probe(Plan plan, Network network, Settings.Probe how, Signatures signatures) {
     Progress progress = new Progress(console, plan.targets().size());
-    Sweep sweep = new Sweep(network.instruments(), progress);
-    interruption.calls(sweep::interrupt);
-    Instant startedAt = Instant.now();
-    long start = System.nanoTime();
-    Set<Target> controls = Controls.of(plan, how.controlAddress());
-    Map<String, Scrutiny> names = NamesToSurvey.of(plan, network.resolvers().size());
-    Questions questions = new Questions(plan.targets(), controls, names);
-    Evidence evidence = sweep.run(questions, how.deadline());
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    String proxyVariable = Proxies.variable(console.environment());
+    Report report =
+        new Probing(plan, how, signatures, proxyVariable)
+            .run(network, Pace.AT_ONCE, progress, sweep -> interruption.calls(sweep::interrupt));
     progress.end();
-    String unused = network.proxy().isEmpty() ? Proxies.variable(console.environment()) : "";
-    Report.Host host =
-        new Report.Host(HostName.read(), network.resolvers(), unused, network.proxy());
-    return Report.of(plan, evidence, signatures, Version.read(), host, startedAt, took);
+    return report;
   }
 
   private static Plan noted(Plan plan, List<String> more) {

@@ -33,9 +33,6 @@ final class ConfigCommand {
     if (!asked.sources().nameFile()) {
       text.append("note  no file was read: give one, or --config FILE\n");
     }
-    for (String note : NotYet.notes(settings)) {
-      text.append("note  ").append(Printable.of(note)).append('\n');
-    }
     return new Told(console).all(asked.telling(), out -> out.write(text.toString()));
   }
 }

@@ -4,6 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.cli.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class Interruption {
   private static final long PATIENCE_SECONDS = 10;
 
+  private static final long CLEAN_STOP_MILLIS = 4500;
+
   private final CountDownLatch told = new CountDownLatch(1);
+  private final boolean ofProcess;
   private @Nullable Runnable ending;
   private boolean signalled;
   private volatile ExitCode code = ExitCode.INTERRUPTED;
 
+  /** One that hears no signal of the process. */
+  Interruption() {
+    this(false);
+  }
+
+  private Interruption(boolean ofProcess) {
+    this.ofProcess = ofProcess;
+  }
+
   /** One that listens to the signals of this process. */
   static Interruption ofProcess() {
-    Interruption interruption = new Interruption();
+    Interruption interruption = new Interruption(true);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(interruption::endOrderly, "amlreach-interrupt"));
     return interruption;
@@ -32,6 +45,41 @@ final class Interruption {
     ending = action;
     if (signalled) {
       action.run();
+    }
+  }
+
+  /**
+   * As a service is stopped: SIGTERM and SIGINT run this, and end the process at once when they
+   * come a second time or when it takes too long. SIGHUP reads the settings again.
+   */
+  void stopsService(Runnable stop, Runnable reload) {
+    calls(stop);
+    if (!ofProcess) {
+      return;
+    }
+    AtomicBoolean asked = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (asked.getAndSet(true)) {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+          }
+          Thread bound = new Thread(this::endAnyway, "amlreach-stop");
+          bound.setDaemon(true);
+          bound.start();
+          signal();
+        };
+    Signals.handle("TERM", once);
+    Signals.handle("INT", once);
+    Signals.handle("HUP", reload);
+  }
+
+  private void endAnyway() {
+    try {
+      if (!told.await(CLEAN_STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+        Runtime.getRuntime().halt(ExitCode.FAULT.number());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -59,11 +59,13 @@ public final class Main {
   private ExitCode run(Invocation invocation) throws ProblemsException, UsageException {
     if (invocation.telling().amount() == Amount.FULL) {
       StandardError.showDetails();
-    } else {
+    } else if (!(invocation instanceof Invocation.Serve)) {
       StandardError.leaveOut();
     }
     if (invocation instanceof Invocation.Check check) {
       return new CheckCommand(console, interruption).run(check);
+    } else if (invocation instanceof Invocation.Serve serve) {
+      return new ServeCommand(console, interruption, Assembly::network).run(serve);
     } else if (invocation instanceof Invocation.ShowPlan plan) {
       return new PlanCommand(console).run(plan);
     } else if (invocation instanceof Invocation.Rules rules) {

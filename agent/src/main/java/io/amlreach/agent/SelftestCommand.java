@@ -121,10 +121,11 @@ final class SelftestCommand {
     Plan plan =
         plan(lab.selftest().stream().filter(scenario -> scenario.vantage() == vantage).toList());
     Set<Target> controls = Controls.of(plan, settings.probe().controlAddress());
-    try (Network network = Simulation.network(lab, vantage, settings)) {
-      Sweep sweep = new Sweep(network.instruments(), outcome -> {});
+    try (Network network = Simulation.network(lab, vantage, settings);
+        Network.Round round = network.open()) {
+      Sweep sweep = new Sweep(round.instruments(), outcome -> {});
       interruption.calls(sweep::interrupt);
-      Map<String, Scrutiny> names = NamesToSurvey.of(plan, network.resolvers().size());
+      Map<String, Scrutiny> names = NamesToSurvey.of(plan, round.resolvers().size());
       return sweep.run(new Questions(plan.targets(), controls, names), settings.probe().deadline());
     }
   }

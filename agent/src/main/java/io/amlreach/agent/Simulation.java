@@ -68,9 +68,10 @@ final class Simulation {
   }
 
   static Network network(Lab lab, Vantage vantage, Settings settings) {
+    ResolverConfig dns = ResolverConfig.ofServers(lab.dnsServers(vantage)).withTimeout(TIMEOUT);
     return Assembly.network(
         settings,
-        ResolverConfig.ofServers(lab.dnsServers(vantage)).withTimeout(TIMEOUT),
+        () -> dns,
         Map.of(
             TrustSource.PUBLIC, TrustRoots.of(lab.publicRoots()),
             TrustSource.SYSTEM, TrustRoots.of(lab.systemRoots())),

@@ -90,15 +90,4 @@ class SettingsCommandsTest {
     assertThat(old.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(old.err()).contains("(edition 2020-04)\n");
   }
-
-  @Test
-  void configCheckNamesWhatIsNotUsedYetAndOnlyIfItIsGiven() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("amlreach.yaml"),
-            "schedule: {interval: 90s, failAfter: 3}\nproxy: {url: null}\n");
-    Run run = Run.of("config", "check", file.toString());
-    assertThat(run.out().lines().filter(line -> line.startsWith("note")))
-        .containsExactly("note  schedule (" + file + ":1) is not used by this version yet");
-  }
 }

@@ -2,6 +2,7 @@
 package io.amlreach.config;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -39,5 +40,26 @@ public record SettingsSources(
     return file != null
         || !environment.getOrDefault(GivenOptions.CONFIG_VARIABLE, "").isEmpty()
         || Files.exists(usualFile);
+  }
+
+  /**
+   * The files among them, whether or not they are there: the settings file and the description of a
+   * workspace.
+   */
+  public List<Path> files() {
+    Path settings = named(file, GivenOptions.CONFIG_VARIABLE);
+    Path json = named(workspaceJson, GivenOptions.WORKSPACE_JSON_VARIABLE);
+    return json == null
+        ? List.of(settings == null ? usualFile : settings)
+        : List.of(settings == null ? usualFile : settings, json);
+  }
+
+  private @Nullable Path named(@Nullable Path flag, String variable) {
+    String value = environment.getOrDefault(variable, "");
+    try {
+      return flag != null || value.isEmpty() ? flag : Path.of(value);
+    } catch (InvalidPathException e) {
+      return null; // told as a problem by who reads it
+    }
   }
 }

@@ -32,4 +32,9 @@ public record Snapshot(
     standings = Map.copyOf(standings);
     transitions = List.copyOf(transitions);
   }
+
+  /** The same with what became of reading the settings. */
+  public Snapshot with(Loaded other) {
+    return new Snapshot(version, report, standings, transitions, vantage, sweeps, other, storage);
+  }
 }

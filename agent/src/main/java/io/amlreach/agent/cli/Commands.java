@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The commands with their options and help texts. */
 final class Commands {
   static final String CHECK = "check";
+  static final String SERVE = "serve";
   static final String PLAN = "plan";
   static final String DIFF = "diff";
   static final String RULES = "rules";
@@ -70,6 +71,7 @@ final class Commands {
   private static Map<String, Supplier<CommandSpec>> commands() {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
     commands.put(CHECK, Commands::check);
+    commands.put(SERVE, Commands::serve);
     commands.put(PLAN, Commands::plan);
     commands.put(DIFF, Commands::diff);
     commands.put(RULES, Commands::rules);
@@ -147,6 +149,28 @@ final class Commands {
             "for others: names of accounts, workspaces and machines, ids and private addresses are"
                 + " replaced by pseudonyms that stay the same"));
     spec.usageMessage().footer(ExitCode.help());
+    return spec;
+  }
+
+  private static CommandSpec serve() {
+    CommandSpec spec =
+        command(
+            SERVE,
+            "Checks again and again on a schedule until it is stopped, and logs each change on"
+                + " standard error. Files that changed are read again by themselves, and on SIGHUP;"
+                + " a bad one is told and changes nothing.");
+    sources(spec, option -> true);
+    Options.ofDaemon(spec, "The daemon:%n");
+    selection(spec);
+    spec.addOption(Options.flag("--verbose", "stack traces and debug messages, too"));
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit codes:",
+            "    0  stopped by SIGTERM or SIGINT, whatever fails by then",
+            "    2  wrong usage",
+            "    4  bad settings, catalog or address to listen on; nothing was probed",
+            "   70  a fault of the program: start it again");
     return spec;
   }
 

@@ -72,6 +72,7 @@ final class Interpreter {
               new Baseline(path(value(words, "--baseline")), path(value(words, "--save-baseline"))),
               watch(words),
               words.hasMatchedOption("--share") ? Discretion.SHARED : Discretion.NONE);
+      case "amlreach serve" -> serve(words);
       case "amlreach plan" ->
           new Invocation.ShowPlan(
               sources(words), selection(words), telling(words, Format.OF_LISTS));
@@ -116,6 +117,15 @@ final class Interpreter {
     }
     return new SettingsSources(
         path(config), USUAL_FILE, path(value(words, "--workspace-json")), flags, environment);
+  }
+
+  private Invocation serve(ParseResult words) throws UsageException {
+    Selection selection = selection(words);
+    if ("-".equals(selection.targets())) {
+      throw new UsageException(
+          "amlreach: serve reads its targets again when they change: --targets needs a file");
+    }
+    return new Invocation.Serve(sources(words), selection, telling(words, EnumSet.of(Format.TEXT)));
   }
 
   private static int healthy(ParseResult words) throws UsageException {

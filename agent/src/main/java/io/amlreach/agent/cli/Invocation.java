@@ -39,6 +39,10 @@ public sealed interface Invocation {
       Discretion discretion)
       implements Invocation {}
 
+  /** Probe and judge on a schedule until stopped. */
+  record Serve(SettingsSources sources, Selection selection, Telling telling)
+      implements Invocation {}
+
   /** Expand and tell, probe nothing. */
   record ShowPlan(SettingsSources sources, Selection selection, Telling telling)
       implements Invocation {}

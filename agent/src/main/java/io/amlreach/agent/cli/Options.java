@@ -2,6 +2,7 @@
 package io.amlreach.agent.cli;
 
 import io.amlreach.config.SettingOption;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +14,30 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of commands; those that give settings are made from what they stand for. */
 final class Options {
-  /** What only a daemon can use; it would be a promise that a single check cannot keep. */
+  /** What only a daemon can use; elsewhere it would be a promise that nobody keeps. */
   private static final Set<SettingOption> OF_DAEMON =
       EnumSet.range(SettingOption.INTERVAL, SettingOption.STATE_DIRECTORY);
 
+  static {
+    OF_DAEMON.add(SettingOption.LOG_FORMAT);
+  }
+
   private Options() {}
 
-  /** A group of the settings that a command wants, under a heading. */
+  /** A group of the settings that a command wants, under a heading; none of a daemon's own. */
   static void settings(CommandSpec spec, String heading, Predicate<SettingOption> wanted) {
+    group(spec, heading, wanted.and(option -> !OF_DAEMON.contains(option)));
+  }
+
+  /** What a daemon has beside the settings of a check. */
+  static void ofDaemon(CommandSpec spec, String heading) {
+    group(spec, heading, OF_DAEMON::contains);
+  }
+
+  private static void group(CommandSpec spec, String heading, Predicate<SettingOption> wanted) {
     ArgGroupSpec.Builder group =
         ArgGroupSpec.builder().heading("%n" + heading).validate(false).exclusive(false);
-    List<SettingOption> options =
-        EnumSet.complementOf(EnumSet.copyOf(OF_DAEMON)).stream().filter(wanted).toList();
+    List<SettingOption> options = Arrays.stream(SettingOption.values()).filter(wanted).toList();
     for (SettingOption option : options) {
       group.addArg(setting(option));
     }

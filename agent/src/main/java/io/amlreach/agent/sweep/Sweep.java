@@ -11,6 +11,8 @@ import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +61,22 @@ public final class Sweep {
   }
 
   /**
-   * Asks everything and waits.
+   * Asks everything at once and waits.
    *
    * @param deadline for the whole pass
    */
   public Evidence run(Questions questions, Duration deadline) {
-    ending.completeOnTimeout(Ending.DEADLINE, deadline.toMillis(), TimeUnit.MILLISECONDS);
+    return run(questions, Pace.AT_ONCE, deadline);
+  }
+
+  /**
+   * Asks everything in this pace and waits.
+   *
+   * @param deadline from when the last questions are asked
+   */
+  public Evidence run(Questions questions, Pace pace, Duration deadline) {
+    long most = pace.spread().plus(deadline).toMillis();
+    ending.completeOnTimeout(Ending.DEADLINE, most, TimeUnit.MILLISECONDS);
     long start = System.nanoTime();
     Open openControls = new Open();
     for (Target control : questions.controls()) {
@@ -71,13 +85,13 @@ public final class Sweep {
     }
     CompletableFuture<Void> controlled = openControls.allAsked();
     Open open = new Open();
-    for (Target target : questions.targets()) {
-      ask(open, () -> instruments.targets().probe(target), broken(target), this::record);
-    }
-    for (Map.Entry<String, Scrutiny> name : questions.names().entrySet()) {
-      String host = name.getKey();
-      NameSurvey nothing = new NameSurvey(host, List.of());
-      ask(open, () -> instruments.names().survey(host, name.getValue()), nothing, this::record);
+    Deque<Target> targets = new ArrayDeque<>(questions.targets());
+    Deque<Map.Entry<String, Scrutiny>> names = new ArrayDeque<>(questions.names().entrySet());
+    for (int group = 0; group < pace.groups(); group++) {
+      waitUntil(start + pace.after(group));
+      int left = pace.groups() - group;
+      share(targets, left, target -> ask(target, open));
+      share(names, left, name -> ask(name.getKey(), name.getValue(), open));
     }
     open.allAsked()
         .thenCompose(all -> lookAgain(questions.targets()))
@@ -90,6 +104,40 @@ public final class Sweep {
   /** Ends the run as soon as possible with what is known; from any thread, any number of times. */
   public void interrupt() {
     ending.complete(Ending.INTERRUPTED);
+  }
+
+  private void ask(Target target, Open open) {
+    ask(open, () -> instruments.targets().probe(target), broken(target), this::record);
+  }
+
+  private void ask(String host, Scrutiny scrutiny, Open open) {
+    NameSurvey nothing = new NameSurvey(host, List.of());
+    ask(open, () -> instruments.names().survey(host, scrutiny), nothing, this::record);
+  }
+
+  /** As many as each of the groups that are left has. */
+  private static <T> void share(Deque<T> waiting, int groups, Consumer<T> ask) {
+    int size = (waiting.size() + groups - 1) / groups;
+    for (int i = 0; i < size; i++) {
+      ask.accept(waiting.remove());
+    }
+  }
+
+  private void waitUntil(long nanoTime) {
+    long nanos = nanoTime - System.nanoTime();
+    if (nanos <= 0) {
+      return;
+    }
+    try {
+      ending.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException usual) {
+      // nobody ended it
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a sweep's ending never fails", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      interrupt();
+    }
   }
 
   /** Hosts that connect and answer no handshake are asked once more, in small packets. */

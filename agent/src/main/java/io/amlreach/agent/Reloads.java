@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.board.Board;
+import io.amlreach.agent.board.Loaded;
+import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.report.Count;
+import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.systemd.Notifications;
+import io.amlreach.config.Settings;
+import io.amlreach.config.yaml.Problem;
+import io.amlreach.config.yaml.ProblemsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the settings again, one reading after the other, from any thread. Bad ones are told and
+ * change nothing; good ones are handed over.
+ */
+final class Reloads {
+  private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
+
+  /** A file that bad settings name may come later, and nobody else says when. */
+  private static final Duration UNTIL_AGAIN = Duration.ofSeconds(30);
+
+  private final Reader reader;
+  private final Settings started;
+  private final Board board;
+  private final Notifications systemd;
+  private final Consumer<Generation> adopt;
+  private final FileWatch watch = new FileWatch();
+  private long attemptedAt = System.nanoTime();
+
+  /** Reads all that settings come to. */
+  @FunctionalInterface
+  interface Reader {
+    /** Adds each file that it reads to these. */
+    Generation read(Set<Path> files) throws ProblemsException, UsageException;
+  }
+
+  /**
+   * @param started with which the daemon was started
+   * @param files that these were read from
+   * @param adopt gets what was read, and closes it in the end
+   */
+  Reloads(
+      Reader reader,
+      Settings started,
+      Set<Path> files,
+      Board board,
+      Notifications systemd,
+      Consumer<Generation> adopt) {
+    this.reader = reader;
+    this.started = started;
+    this.board = board;
+    this.systemd = systemd;
+    this.adopt = adopt;
+    watch.read(files, Map.of());
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param why that is done, for the log
+   * @return what became of it, which the board has as well
+   */
+  synchronized Loaded reload(String why) {
+    systemd.reloading();
+    try {
+      return attempt(why, true);
+    } finally {
+      systemd.ready();
+    }
+  }
+
+  /** Reads everything if a file has changed; to be called every few seconds. */
+  synchronized void poll() {
+    if (watch.changed()) {
+      reload("a file changed");
+    } else if (!board.now().loaded().current() && again()) {
+      attempt("they were refused before", false);
+    }
+  }
+
+  private boolean again() {
+    return System.nanoTime() - attemptedAt > UNTIL_AGAIN.toNanos();
+  }
+
+  private Loaded attempt(String why, boolean asked) {
+    attemptedAt = System.nanoTime();
+    Map<Path, FilePrint> before = watch.look();
+    Set<Path> files = new LinkedHashSet<>();
+    try {
+      Generation next = reader.read(files);
+      return adopted(next, why);
+    } catch (ProblemsException e) {
+      files.addAll(before.keySet()); // those that are in force still matter
+      return refused(e.problems().stream().map(Problem::toString).toList(), why, asked);
+    } catch (UsageException e) {
+      files.addAll(before.keySet());
+      return refused(String.valueOf(e.getMessage()).lines().toList(), why, asked);
+    } finally {
+      watch.read(files, before);
+    }
+  }
+
+  private Loaded adopted(Generation next, String why) {
+    Instant now = Instant.now();
+    Loaded loaded = new Loaded(now, now, List.of(), next.restartNotes(started));
+    LOG.info("settings read again, {}: {}; the next sweep is theirs", why, ServeText.scope(next));
+    loaded.notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
+    adopt.accept(next);
+    return change(loaded);
+  }
+
+  private Loaded refused(List<String> problems, String why, boolean asked) {
+    Loaded before = board.now().loaded();
+    if (asked || !before.problems().equals(problems)) {
+      LOG.error(
+          "settings refused, those in force stay; {}; {}",
+          why,
+          Count.of(problems.size(), "problem"));
+      problems.forEach(problem -> LOG.error("{}", Printable.of(problem)));
+    }
+    return change(new Loaded(before.at(), Instant.now(), problems, before.notes()));
+  }
+
+  private Loaded change(Loaded loaded) {
+    board.change(now -> now.with(loaded));
+    return loaded;
+  }
+}

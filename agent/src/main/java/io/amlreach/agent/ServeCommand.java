@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.board.Board;
+import io.amlreach.agent.board.Loaded;
+import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.board.Storage;
+import io.amlreach.agent.board.Sweeps;
+import io.amlreach.agent.board.Vantage;
+import io.amlreach.agent.cli.Console;
+import io.amlreach.agent.cli.ExitCode;
+import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.logging.ServiceLog;
+import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.systemd.Notifications;
+import io.amlreach.config.Settings;
+import io.amlreach.config.yaml.ProblemsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the daemon until somebody stops it. */
+final class ServeCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  /** Often enough for who has just saved a file. */
+  private static final long LOOK_SECONDS = 2;
+
+  private final Console console;
+  private final Interruption interruption;
+  private final Generation.Networks networks;
+
+  ServeCommand(Console console, Interruption interruption, Generation.Networks networks) {
+    this.console = console;
+    this.interruption = interruption;
+    this.networks = networks;
+  }
+
+  /** Returns when the daemon was stopped, which is a success, or died. */
+  ExitCode run(Invocation.Serve asked) throws ProblemsException, UsageException {
+    Set<Path> files = new LinkedHashSet<>();
+    Reloads.Reader reader = into -> Generation.read(asked, console, networks, into);
+    Generation first = reader.read(files);
+    Settings settings = first.settings();
+    ServiceLog.start(settings.log().format(), console.environment());
+    Board board = new Board(nothingYet(settings.schedule().interval()));
+    try (Notifications systemd = Notifications.of(console.environment())) {
+      Daemon daemon = new Daemon(new Results(board, systemd));
+      Reloads reloads = new Reloads(reader, settings, files, board, systemd, daemon::adopt);
+      ScheduledExecutorService looks = looks();
+      interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));
+      begin(first);
+      daemon.start(first);
+      systemd.watch(daemon::alive);
+      systemd.ready();
+      looks.scheduleWithFixedDelay(reloads::poll, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+      Throwable fault = daemon.awaitEnd();
+      systemd.stopping();
+      looks.shutdownNow();
+      return end(fault);
+    }
+  }
+
+  private static void begin(Generation first) {
+    LOG.info("amlreach {} started: {}", Version.read(), ServeText.scope(first));
+    first.plan().notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
+  }
+
+  private static ExitCode end(@Nullable Throwable fault) {
+    if (fault == null) {
+      LOG.info("stopped");
+      return ExitCode.PASSED;
+    }
+    LOG.error("a fault of the program, sweeps have ended: {}", fault.toString(), fault);
+    return ExitCode.FAULT;
+  }
+
+  private static ScheduledExecutorService looks() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "amlreach-files");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private static Snapshot nothingYet(Duration interval) {
+    Instant now = Instant.now();
+    return new Snapshot(
+        0,
+        null,
+        Map.of(),
+        List.of(),
+        Vantage.NEW,
+        new Sweeps(interval, 0, 0, null, null),
+        new Loaded(now, now, List.of(), List.of()),
+        Storage.SOUND);
+  }
+}
