@@ -18,7 +18,7 @@ devtools() {
   browser POST /goog/cdp/execute "$(jq -cn --arg cmd "$1" --argjson params "$2" '{$cmd, $params}')"
 }
 
-# No name leads anywhere: what the page would fetch from the network must fail, and be told.
+# Nothing leads anywhere but this machine: what the page would fetch from elsewhere must fail, and be told.
 open_browser() {
   chromedriver --port=0 >"$DRIVER_LOG" 2>&1 9>&- &
   driver_pid=$!
@@ -31,7 +31,7 @@ open_browser() {
     "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
     "goog:chromeOptions": {"args": ["headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
       "disable-background-networking", "disable-component-update", "disable-sync", "disable-dev-shm-usage",
-      "hide-scrollbars", "window-size=1280,900", "host-resolver-rules=MAP * ~NOTFOUND"]}}}}' | jq -r .sessionId)
+      "hide-scrollbars", "window-size=1280,900", "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]}}}}' | jq -r .sessionId)
   mkdir -p "$SHOTS"
 }
 
@@ -41,10 +41,12 @@ close_browser() {
   wait "$driver_pid" || true
 }
 
-# visit FILE [FRAGMENT]: anew, even where only the fragment differs
+# visit FILE|URL [FRAGMENT]: anew, even where only the fragment differs
 visit() {
+  local url=$1
+  [[ $url == /* ]] && url=file://$url
   browser POST /url '{"url": "about:blank"}' >/dev/null
-  browser POST /url "$(jq -cn --arg url "file://$1${2:-}" '{$url}')" >/dev/null
+  browser POST /url "$(jq -cn --arg url "$url${2:-}" '{$url}')" >/dev/null
 }
 
 # js EXPRESSION: its value, strings without quotes

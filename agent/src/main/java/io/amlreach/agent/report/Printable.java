@@ -12,7 +12,7 @@ public final class Printable {
   private Printable() {}
 
   public static String of(String text) {
-    if (text.codePoints().allMatch(Printable::harmless)) {
+    if (ascii(text) || text.codePoints().allMatch(Printable::harmless)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -33,6 +33,17 @@ public final class Printable {
   public static String of(String text, int limit) {
     String shown = of(text);
     return shown.length() <= limit ? shown : shown.substring(0, limit - 3) + "...";
+  }
+
+  /** What nearly all text is; a page of hundreds of rows asks for it tens of thousands of times. */
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean harmless(int point) {

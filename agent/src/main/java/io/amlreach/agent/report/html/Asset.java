@@ -11,9 +11,14 @@ import java.util.Base64;
 import java.util.Objects;
 
 /** The page's style or script, which stands in the page itself. */
-record Asset(String text) {
+public record Asset(String text) {
   static Asset read(String name) {
-    try (InputStream in = Asset.class.getResourceAsStream(name)) {
+    return read(Asset.class, name);
+  }
+
+  /** One that lies beside a class. */
+  public static Asset read(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       return new Asset(
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -22,7 +27,7 @@ record Asset(String text) {
   }
 
   /** As a content security policy names it, so that nothing else is obeyed. */
-  String hash() {
+  public String hash() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       byte[] hash = sha256.digest(text.getBytes(StandardCharsets.UTF_8));

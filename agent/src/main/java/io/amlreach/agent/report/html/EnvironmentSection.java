@@ -6,10 +6,10 @@ import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.Took;
 
 /** What the report was made with, and where. */
-final class EnvironmentSection {
+public final class EnvironmentSection {
   private EnvironmentSection() {}
 
-  static void write(Report report, Markup page) {
+  public static void write(Report report, Markup page) {
     page.open("footer", "id", "environment").line();
     page.element("h2", "Environment").open("dl");
     line("amlreach", report.version(), page);
@@ -21,7 +21,7 @@ final class EnvironmentSection {
     if (!report.host().proxy().isEmpty()) {
       line("Proxy", report.host().proxy(), page);
     }
-    line("Started", Summary.started(report), page);
+    page.element("dt", "Started").open("dd").time(report.startedAt()).close("dd");
     line("Took", Took.of(report.duration()) + ", " + report.ending().word(), page);
     page.close("dl").close("footer").line();
   }

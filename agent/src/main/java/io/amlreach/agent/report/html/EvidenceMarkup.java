@@ -25,7 +25,7 @@ final class EvidenceMarkup {
 
   private EvidenceMarkup() {}
 
-  static void write(Row row, Markup page) {
+  static void write(Row row, Remarks remarks, Markup page) {
     Verdict verdict = row.first();
     page.open("details").element("summary", "Evidence").open("dl");
     line("Cause", verdict.cause().word(), page);
@@ -42,6 +42,7 @@ final class EvidenceMarkup {
     line("Host known by", need.standIn(), page);
     row.workspaces().forEach(workspace -> line("Workspace", workspace, page));
     sources(row).forEach(source -> line("Source", source, page));
+    remarks.evidence(row, page);
     page.close("dl").close("details");
   }
 

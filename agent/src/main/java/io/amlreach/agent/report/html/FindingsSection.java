@@ -12,28 +12,32 @@ import io.amlreach.agent.verdict.Verdict;
 import java.util.List;
 
 /** What is wrong, what it costs, and what to do: the part that most readers need. */
-final class FindingsSection {
+public final class FindingsSection {
   private FindingsSection() {}
 
-  static void write(List<Finding> findings, Markup page) {
+  /** Writes it; nothing when nothing is wrong. */
+  public static void write(List<Finding> findings, Remarks remarks, Markup page) {
     if (findings.isEmpty()) {
       return;
     }
     page.open("section", "id", "findings", "aria-labelledby", "findings-title").line();
     page.element("h2", "Findings", "id", "findings-title").line();
     for (int i = 0; i < findings.size(); i++) {
-      finding(Explained.number(i), findings.get(i), page);
+      finding(Explained.number(i), findings.get(i), remarks, page);
     }
     page.close("section").line();
   }
 
-  private static void finding(String number, Finding finding, Markup page) {
-    page.open("article", "class", "finding " + tone(finding).word(), "id", number);
+  private static void finding(String number, Finding finding, Remarks remarks, Markup page) {
+    String tone = "finding " + tone(finding).word();
+    page.open("article", "class", tone, "id", number, "data-key", finding.id());
     page.open("h3").open("span", "class", "tag " + tone(finding).word()).text(number);
     page.close("span").text(" " + finding.title()).close("h3");
     String rows = Count.of(finding.verdicts().size(), "need");
     page.open("p", "class", "facts");
-    page.text(finding.confidence().word() + " confidence, explains " + rows + " ");
+    page.text(finding.confidence().word() + " confidence, explains " + rows);
+    remarks.finding(finding, page);
+    page.text(" ");
     page.element("a", "Show the rows", "class", "show", "href", "#finding=" + number);
     page.text(" ").element("code", finding.id()).close("p").line();
     page.open("div", "class", "columns").open("div");

@@ -2,7 +2,6 @@
 package io.amlreach.agent.report.html;
 
 import io.amlreach.agent.report.Conclusion;
-import io.amlreach.agent.report.Explained;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import java.io.IOException;
@@ -11,20 +10,30 @@ import java.util.stream.Collectors;
 
 /** For a browser, on paper, or to send to a colleague. */
 public final class HtmlWriter implements ReportWriter {
+  /** What every page that shares its sections looks like. */
+  public static Asset style() {
+    return Asset.read("report.css");
+  }
+
+  /** What filters the rows of every such page. */
+  public static Asset script() {
+    return Asset.read("report.js");
+  }
+
   @Override
   public void write(Report report, Writer out) throws IOException {
     Markup page = new Markup();
     page.open("html", "lang", "en").line();
-    Asset script = Asset.read("report.js");
+    Asset script = script();
     head(report, script, page);
     page.open("body").line();
     page.element("a", "Skip to all rows", "class", "skip-link", "href", "#rows").line();
     Summary.write(report, title(report), page);
     page.open("main").line();
-    FindingsSection.write(report.findings(), page);
+    FindingsSection.write(report.findings(), Remarks.NONE, page);
     FeaturesSection.write(report.features(), page);
     NamesSection.write(report.truth(), page);
-    new RowsSection(report, Explained.by(report.findings())).write(page);
+    new RowsSection(report, Remarks.NONE).write(page);
     page.close("main").line();
     EnvironmentSection.write(report, page);
     page.asset("script", script);
@@ -34,7 +43,7 @@ public final class HtmlWriter implements ReportWriter {
 
   /** The policy comes first: it holds for what follows it. */
   private static void head(Report report, Asset script, Markup page) {
-    Asset style = Asset.read("report.css");
+    Asset style = style();
     String policy =
         "default-src 'none'; style-src "
             + style.hash()

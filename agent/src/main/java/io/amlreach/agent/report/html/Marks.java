@@ -5,14 +5,14 @@ import io.amlreach.agent.finding.Impact;
 import io.amlreach.agent.verdict.Level;
 
 /** A sign beside each word, so that neither needs its colour. */
-final class Marks {
+public final class Marks {
   private Marks() {}
 
-  static void level(Level level, Markup page) {
+  public static void level(Level level, Markup page) {
     mark(sign(level), level.word(), level.word(), page);
   }
 
-  static void impact(Impact impact, Markup page) {
+  public static void impact(Impact impact, Markup page) {
     Level like = like(impact);
     mark(sign(like), impact.word(), like.word(), page);
   }
@@ -26,7 +26,7 @@ final class Marks {
     };
   }
 
-  static String sign(Level level) {
+  public static String sign(Level level) {
     return switch (level) {
       case PASS -> "\u2713";
       case WARN -> "!";
@@ -36,7 +36,7 @@ final class Marks {
     };
   }
 
-  static void mark(String sign, String word, String tone, Markup page) {
+  public static void mark(String sign, String word, String tone, Markup page) {
     page.open("span", "class", "tag " + tone);
     page.element("span", sign, "aria-hidden", "true").text(" " + word).close("span");
   }

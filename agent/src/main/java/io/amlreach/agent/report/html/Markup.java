@@ -2,6 +2,7 @@
 package io.amlreach.agent.report.html;
 
 import io.amlreach.agent.report.Printable;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -9,7 +10,7 @@ import java.util.Deque;
  * A page under construction. All text is escaped here and nowhere else, so that text from the
  * network cannot become markup; what was opened must be closed in order.
  */
-final class Markup {
+public final class Markup {
   private final StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -18,14 +19,14 @@ final class Markup {
    *
    * @param attributes name and value in turn
    */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     empty(element, attributes);
     open.push(element);
     return this;
   }
 
   /** Ends the element that was opened last. */
-  Markup close(String element) {
+  public Markup close(String element) {
     if (open.isEmpty() || !open.pop().equals(element)) {
       throw new IllegalStateException(element + " is closed out of order");
     }
@@ -34,7 +35,7 @@ final class Markup {
   }
 
   /** An element without content, such as an input. */
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     page.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       page.append(' ').append(attributes[i]).append("=\"");
@@ -46,17 +47,18 @@ final class Markup {
   }
 
   /** A whole element with nothing but text in it. */
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 
-  Markup text(String text) {
+  /** Text, escaped. */
+  public Markup text(String text) {
     escaped(text);
     return this;
   }
 
   /** A host or a pattern, which is long: it may be broken where its labels end. */
-  Markup name(String name) {
+  public Markup name(String name) {
     open("code");
     int from = 0;
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
@@ -69,20 +71,25 @@ final class Markup {
   }
 
   /** Starts a new line of the source, for those who read it. */
-  Markup line() {
+  public Markup line() {
     page.append('\n');
     return this;
   }
 
+  /** A moment, to the second in UTC. */
+  public Markup time(Instant at) {
+    return element("time", Moment.shown(at), "datetime", Moment.exact(at));
+  }
+
   /** Style or script of our own, which is not escaped. */
-  Markup asset(String element, Asset asset) {
+  public Markup asset(String element, Asset asset) {
     open(element);
     page.append(asset.text());
     return close(element).line();
   }
 
   /** All of it. */
-  String html() {
+  public String html() {
     if (!open.isEmpty()) {
       throw new IllegalStateException(open.peek() + " is not closed");
     }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Expected against seen for every name that must be private. */
-final class NamesSection {
+public final class NamesSection {
   private NamesSection() {}
 
-  static void write(TruthTable truth, Markup page) {
+  /** Writes it; nothing when no name must be private. */
+  public static void write(TruthTable truth, Markup page) {
     if (truth.rows().isEmpty()) {
       return;
     }

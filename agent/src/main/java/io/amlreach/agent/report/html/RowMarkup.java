@@ -20,30 +20,45 @@ import org.jspecify.annotations.Nullable;
 /** One row: the answer at a glance, the evidence on demand. */
 final class RowMarkup {
   private final Explained explained;
+  private final Remarks remarks;
+  private final boolean several;
 
-  RowMarkup(Explained explained) {
+  /**
+   * Of one report.
+   *
+   * @param several whether it is about more than one workspace, so that each row says whose it is
+   */
+  RowMarkup(Explained explained, Remarks remarks, boolean several) {
     this.explained = explained;
+    this.remarks = remarks;
+    this.several = several;
   }
 
   void write(Row row, Markup page) {
     Verdict verdict = row.first();
     Set<String> numbers = new LinkedHashSet<>();
     row.verdicts().forEach(one -> numbers.addAll(explained.numbers(one)));
+    Level level = remarks.level(verdict);
     page.open(
         "tr",
         "data-level",
-        verdict.level().word(),
+        level.word(),
+        "data-key",
+        verdict.need().id(),
+        "data-workspaces",
+        String.join(" ", row.workspaces()),
         "data-features",
         String.join(" ", row.features()),
         "data-findings",
         String.join(" ", numbers));
     page.open("td", "class", "level");
-    Marks.level(verdict.level(), page);
+    Marks.level(level, page);
+    remarks.state(row, page);
     page.close("td");
     host(row, page);
     page.open("td");
     seen(verdict, page);
-    EvidenceMarkup.write(row, page);
+    EvidenceMarkup.write(row, remarks, page);
     page.close("td").open("td", "class", "needed");
     needed(row, numbers, page);
     page.close("td").close("tr").line();
@@ -100,8 +115,11 @@ final class RowMarkup {
     page.text(" ").element("span", Layers.layer(step, http), "class", tone);
   }
 
-  private static void needed(Row row, Set<String> numbers, Markup page) {
+  private void needed(Row row, Set<String> numbers, Markup page) {
     page.text(String.join(", ", row.features()));
+    if (several) {
+      page.element("div", String.join(", ", row.workspaces()), "class", "muted");
+    }
     if (row.verdicts().size() > 1) {
       page.element("div", Count.of(row.verdicts().size(), "need"), "class", "muted");
     }

@@ -7,21 +7,28 @@ import io.amlreach.agent.report.Row;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** All that was asked, the worst first, with a form that the script brings to life. */
-final class RowsSection {
+public final class RowsSection {
   private final Report report;
+  private final Remarks remarks;
   private final RowMarkup rows;
 
-  RowsSection(Report report, Explained explained) {
+  /** Of one report. */
+  public RowsSection(Report report, Remarks remarks) {
     this.report = report;
-    this.rows = new RowMarkup(explained);
+    this.remarks = remarks;
+    Explained explained = Explained.by(report.findings());
+    this.rows = new RowMarkup(explained, remarks, report.workspaces().size() > 1);
   }
 
-  void write(Markup page) {
+  /** Writes it. */
+  public void write(Markup page) {
     page.open("section", "id", "rows", "aria-labelledby", "rows-title").line();
     page.element("h2", "All rows", "id", "rows-title").line();
     form(page);
@@ -40,8 +47,11 @@ final class RowsSection {
   private List<Row> inOrder() {
     List<Row> rows = new ArrayList<>();
     for (Level level : Level.BY_URGENCY) {
+      Predicate<Verdict> alike = verdict -> remarks.level(verdict) == level;
       rows.addAll(
-          Row.of(report.verdicts().stream().filter(verdict -> verdict.level() == level).toList()));
+          Row.of(report.verdicts().stream().filter(alike).toList()).stream()
+              .sorted(Comparator.comparing((Row row) -> !remarks.urgent(row)))
+              .toList());
     }
     return rows;
   }
@@ -58,6 +68,9 @@ final class RowsSection {
     }
     page.close("fieldset");
     choice("Feature", "feature", "all features", features(), page);
+    if (report.workspaces().size() > 1) {
+      choice("Workspace", "workspace", "all workspaces", report.workspaces(), page);
+    }
     choice("Finding", "finding", "all findings", findings(), page);
     page.open("label", "class", "field").element("span", "Text");
     page.empty("input", "type", "search", "name", "text", "autocomplete", "off").close("label");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report.html;
 
+import static io.amlreach.agent.report.html.Tags.all;
+import static io.amlreach.agent.report.html.Tags.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.report.Report;
@@ -22,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a parser can see; what a reader sees is tested in a browser, in {@code deploy/e2e}. */
 class HtmlWriterTest {
-  private static final Pattern TAG = Pattern.compile("</?([a-z0-9]+)[^<>]*>");
-
   @Test
   void everyLevelHasItsTileAndItsRows() throws IOException {
     Report report = Reports.mixed();
@@ -163,27 +163,12 @@ class HtmlWriterTest {
     }
   }
 
-  /** All tags in order, without what is between them and without the values of attributes. */
-  private static List<String> skeleton(String page) {
-    String body = page.replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>");
-    assertThat(TAG.matcher(body).replaceAll("").replace("<!DOCTYPE html>", ""))
-        .doesNotContain("<", ">");
-    return TAG.matcher(body)
-        .results()
-        .map(tag -> tag.group().replaceAll("\"[^\"]*\"", ""))
-        .toList();
-  }
-
   private static String hash(String page, String element) throws Exception {
     int start = page.indexOf("<" + element + ">") + element.length() + 2;
     String text = page.substring(start, page.indexOf("</" + element + ">", start));
     byte[] sha256 =
         MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     return element + "-src &#39;sha256-" + Base64.getEncoder().encodeToString(sha256) + "&#39;";
-  }
-
-  private static List<MatchResult> all(String page, String pattern) {
-    return Pattern.compile(pattern).matcher(page).results().toList();
   }
 
   private static String html(Report report) throws IOException {
