@@ -64,9 +64,9 @@ record Draft(X500Name subject, List<String> hosts, KeyPair keys, Instant from, I
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
       } else {
-        var serverAuth = new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth);
+        KeyPurposeId[] both = {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
         builder.addExtension(Extension.subjectAlternativeName, false, names());
-        builder.addExtension(Extension.extendedKeyUsage, false, serverAuth);
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(both));
       }
       var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKey);
       return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
