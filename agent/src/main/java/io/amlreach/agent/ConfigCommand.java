@@ -5,10 +5,12 @@ import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.web.WebServer;
 import io.amlreach.config.Settings;
 import io.amlreach.config.SettingsListing;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.ProblemsException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Reads settings and says where each value came from. */
@@ -24,6 +26,10 @@ final class ConfigCommand {
     Plan plan = Assembly.plan(given); // what the catalog does not know is a problem of them too
     Settings settings = given.withEdition(plan.edition());
     Assembly.signatures(settings);
+    Path webConfig = settings.web().configFile();
+    if (webConfig != null) {
+      WebServer.verify(webConfig);
+    }
     StringBuilder text = new StringBuilder();
     for (SettingsListing.Line line : SettingsListing.of(settings)) {
       String columns =

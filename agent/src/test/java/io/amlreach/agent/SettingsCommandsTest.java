@@ -62,6 +62,15 @@ class SettingsCommandsTest {
   }
 
   @Test
+  void configCheckLooksIntoTheWebConfigurationToo() throws IOException {
+    Files.writeString(folder.resolve("web.yaml"), "basic_auth_user: {}\n");
+    Path file = Files.writeString(folder.resolve("a.yaml"), "web: {configFile: web.yaml}\n");
+    Run run = Run.of("config", "check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("web.yaml:1").contains("did you mean \"basic_auth_users\"");
+  }
+
+  @Test
   void anOverlayInPlaceOfASettingsFileIsNamedAsOne() {
     Run run = Run.of("config", "check", "../config/examples/overlay.yaml");
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);

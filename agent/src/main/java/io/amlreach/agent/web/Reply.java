@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What is answered. The server adds length, date and the headers that every answer has. */
 public final class Reply {
-  private static final String TEXT = "text/plain; charset=utf-8";
+  static final String TEXT = "text/plain; charset=utf-8";
 
   private final int status;
   private final String contentType;
