@@ -3,6 +3,7 @@ package io.amlreach.agent;
 
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.Invocation.Telling;
+import io.amlreach.agent.metrics.PrometheusWriter;
 import io.amlreach.agent.report.CatalogCsvWriter;
 import io.amlreach.agent.report.CatalogJsonWriter;
 import io.amlreach.agent.report.CatalogTextWriter;
@@ -164,16 +165,17 @@ final class Assembly {
   }
 
   /** As wide and as coloured as this console shows it. */
-  static ReportWriter reportWriter(Telling telling, Console console) {
-    return reportWriter(telling, console.style(telling), console.width(telling));
+  static ReportWriter reportWriter(Telling telling, Console console, Settings.Metrics metrics) {
+    return reportWriter(telling, console.style(telling), console.width(telling), metrics);
   }
 
   /** With lines of the usual width. */
   static ReportWriter reportWriter(Telling telling, Style style) {
-    return reportWriter(telling, style, Console.USUAL_WIDTH);
+    return reportWriter(telling, style, Console.USUAL_WIDTH, Settings.Metrics.USUAL);
   }
 
-  private static ReportWriter reportWriter(Telling telling, Style style, int width) {
+  private static ReportWriter reportWriter(
+      Telling telling, Style style, int width, Settings.Metrics metrics) {
     return switch (telling.format()) {
       case TEXT -> new TextWriter(style, telling.amount(), width);
       case JSON -> new JsonWriter();
@@ -181,6 +183,7 @@ final class Assembly {
       case HTML -> new HtmlWriter();
       case MARKDOWN -> new MarkdownWriter(telling.amount());
       case CSV -> new CsvWriter();
+      case PROMETHEUS -> new PrometheusWriter(metrics);
     };
   }
 
@@ -189,7 +192,7 @@ final class Assembly {
       case TEXT -> new PlanTextWriter(style, telling.amount());
       case JSON -> new PlanJsonWriter();
       case CSV -> new PlanCsvWriter();
-      case JUNIT, HTML, MARKDOWN -> throw ofReportsOnly(telling);
+      case JUNIT, HTML, MARKDOWN, PROMETHEUS -> throw ofReportsOnly(telling);
     };
   }
 
@@ -198,7 +201,7 @@ final class Assembly {
       case TEXT -> new CatalogTextWriter(style);
       case JSON -> new CatalogJsonWriter();
       case CSV -> new CatalogCsvWriter();
-      case JUNIT, HTML, MARKDOWN -> throw ofReportsOnly(telling);
+      case JUNIT, HTML, MARKDOWN, PROMETHEUS -> throw ofReportsOnly(telling);
     };
   }
 

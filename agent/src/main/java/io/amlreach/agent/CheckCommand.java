@@ -9,6 +9,7 @@ import io.amlreach.agent.cli.Invocation.Discretion;
 import io.amlreach.agent.cli.Output;
 import io.amlreach.agent.cli.Progress;
 import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.metrics.PushOnce;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
@@ -56,7 +57,7 @@ final class CheckCommand {
       Shared shared = discretion == Discretion.SHARED ? new Shared(settings, console) : null;
       Watching watching = asked.watch() == null ? null : new Watching(asked, shared, console);
       Report report = watching == null ? check.run() : watching.run(check, output, interruption);
-      ReportWriter plain = Assembly.reportWriter(asked.telling(), console);
+      ReportWriter plain = Assembly.reportWriter(asked.telling(), console, settings.metrics());
       ReportWriter last = watching == null ? plain : watching.last(plain);
       ReportWriter writer = shared == null ? last : shared.writer(last);
       ExitCode code = ExitCode.of(report, asked.strictness());
@@ -70,6 +71,7 @@ final class CheckCommand {
       if (asked.telling().format() == Format.CSV) { // which has no place but rows
         report.notes().forEach(note -> console.err().println("note  " + Printable.of(note)));
       }
+      push(settings, report);
       if (plan.targets().isEmpty()) {
         console.err().println("amlreach: " + NothingProbed.text(plan));
       }
@@ -105,6 +107,15 @@ final class CheckCommand {
     } catch (IOException e) {
       throw new ProblemsException(
           List.of(new Problem("flag --output", "", "cannot be written: " + e.getMessage())));
+    }
+  }
+
+  /** A gateway that cannot be reached says nothing about the network that was checked. */
+  private void push(Settings settings, Report report) {
+    Settings.Push push = settings.push();
+    if (push.pushgateway() != null || push.otlp() != null) {
+      PushOnce.push(push, settings.metrics(), report, HostName.read())
+          .forEach(problem -> console.err().println("amlreach: " + problem));
     }
   }
 

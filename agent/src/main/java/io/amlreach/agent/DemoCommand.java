@@ -38,7 +38,7 @@ final class DemoCommand {
             new CheckCommand(console, interruption)
                 .probe(plan, network, settings.probe(), Signatures.shipped());
       }
-      ReportWriter writer = Assembly.reportWriter(asked.telling(), console);
+      ReportWriter writer = Assembly.reportWriter(asked.telling(), console, Settings.Metrics.USUAL);
       boolean interrupted = report.ending() == Ending.INTERRUPTED;
       boolean asText = asked.telling().format() == Format.TEXT;
       Confession confession = new Confession(world.breakages(), report);

@@ -34,7 +34,7 @@ final class Commands {
 
   // literals: help is described before every check, and shown before few
   private static final String OF_REPORTS =
-      "text, json, junit, html, markdown or csv (default: text)";
+      "text, json, junit, html, markdown, csv or prometheus (default: text)";
   private static final String OF_LISTS = "text, json or csv (default: text)";
 
   private static final Set<SettingOption> OF_CATALOG =

@@ -13,7 +13,9 @@ public enum Format {
   JUNIT,
   HTML,
   MARKDOWN,
-  CSV;
+  CSV,
+  /** The text format of Prometheus. */
+  PROMETHEUS;
 
   /** Of a report. */
   static final Set<Format> OF_REPORTS = EnumSet.allOf(Format.class);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.metrics;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.NamingConvention;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * A collector that speaks OTLP over HTTP. Each push has a registry of its own, filled from the same
+ * table as a scrape: what was removed is not in it, and between pushes nothing is kept.
+ */
+final class Otlp implements Receiver {
+  private static final String TYPE = "application/x-protobuf";
+
+  private final URI to;
+  private final Map<String, String> resource;
+  private final Supplier<List<Family>> families;
+  private final Supplier<Facts> facts;
+  private final OtlpClock clock = new OtlpClock();
+
+  /**
+   * One that is sent the series of these families.
+   *
+   * @param instance name of this host
+   * @param labels further attributes of the resource
+   */
+  Otlp(
+      URI to,
+      String instance,
+      Map<String, String> labels,
+      Supplier<List<Family>> families,
+      Supplier<Facts> facts) {
+    this.to = to;
+    this.families = families;
+    this.facts = facts;
+    this.resource = new LinkedHashMap<>(labels);
+    resource.put("service.name", "amlreach");
+    resource.put("service.instance.id", instance);
+    resource.put("host.name", instance);
+  }
+
+  @Override
+  public String word() {
+    return "otlp";
+  }
+
+  @Override
+  public void push(Map<String, String> headers) throws IOException {
+    AtomicReference<IOException> failure = new AtomicReference<>();
+    OtlpOnce config = new OtlpOnce(to, resource);
+    OtlpMeterRegistry registry =
+        OtlpMeterRegistry.builder(config)
+            .clock(clock)
+            .metricsSender(
+                request -> {
+                  try {
+                    Wire.send("POST", to, TYPE, request.getMetricsData(), headers);
+                  } catch (IOException e) {
+                    failure.compareAndSet(null, e);
+                  }
+                })
+            .build();
+    registry.config().namingConvention(NamingConvention.identity);
+    clock.registering();
+    fill(registry);
+    clock.publishing();
+    config.publishing();
+    registry.close(); // which publishes
+    IOException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private void fill(MeterRegistry registry) {
+    Facts now = facts.get();
+    for (Family family : families.get()) {
+      Described described = family.described();
+      family.drawing().draw(now, (value, labels) -> register(registry, described, value, labels));
+    }
+  }
+
+  private static void register(
+      MeterRegistry registry, Described described, double value, String... labels) {
+    Tags tags = Tags.empty();
+    for (int i = 0; i < labels.length; i++) {
+      tags = tags.and(described.labels().get(i), labels[i]);
+    }
+    String unit = described.inSeconds() ? "s" : null;
+    switch (described.type()) {
+      case GAUGE, INFO ->
+          Gauge.builder(described.name(), () -> value)
+              .description(described.help())
+              .baseUnit(unit)
+              .tags(tags)
+              .register(registry);
+      case COUNTER ->
+          FunctionCounter.builder(described.name(), described, any -> value)
+              .description(described.help())
+              .tags(tags)
+              .register(registry);
+      case HISTOGRAM -> throw new IllegalStateException("no histogram is drawn from a snapshot");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.metrics;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Somebody who is sent metrics, because nobody can come and fetch them. */
+interface Receiver {
+  /** What it is called in logs and metrics. */
+  String word();
+
+  /**
+   * Sends once.
+   *
+   * @param headers to send along
+   * @throws IOException when that failed, with a reason for a person
+   */
+  void push(Map<String, String> headers) throws IOException;
+}

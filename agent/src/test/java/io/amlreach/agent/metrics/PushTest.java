@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent.metrics;
+
+import static io.amlreach.agent.Outcomes.healthy;
+import static io.amlreach.agent.Outcomes.reached;
+import static io.amlreach.agent.Outcomes.targetOf;
+import static io.amlreach.agent.metrics.Boards.board;
+import static io.amlreach.agent.metrics.Boards.scrape;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockserver.model.HttpRequest.request;
+import static org.mockserver.model.HttpResponse.response;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.amlreach.agent.Needs;
+import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.report.Reports;
+import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Need;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockserver.integration.ClientAndServer;
+import org.mockserver.model.HttpRequest;
+import org.mockserver.model.HttpResponse;
+import org.mockserver.verify.VerificationTimes;
+
+class PushTest {
+  private static final String GROUP = "/metrics/job/amlreach/instance/vm-1";
+  private static final String OTLP = "/v1/metrics";
+
+  private static ClientAndServer server;
+
+  @TempDir Path folder;
+
+  private final Report report = Reports.mixed();
+
+  @BeforeAll
+  static void start() {
+    System.setProperty("mockserver.logLevel", "ERROR");
+    server = ClientAndServer.startClientAndServer(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  @BeforeEach
+  void forget() {
+    server.reset();
+  }
+
+  private static URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getPort() + path);
+  }
+
+  private static Settings.Push gateway() {
+    return new Settings.Push(at("/"), "amlreach", null, null);
+  }
+
+  private static Settings.Push collector(Path headers) {
+    return new Settings.Push(null, "amlreach", at(OTLP), headers);
+  }
+
+  private List<String> once(Settings.Push settings) {
+    return PushOnce.push(settings, Settings.Metrics.USUAL, report, "vm-1");
+  }
+
+  private static void answers(String path, HttpResponse response) {
+    server.when(request().withPath(path)).respond(response);
+  }
+
+  private static HttpRequest[] received(String path) {
+    return server.retrieveRecordedRequests(request().withPath(path));
+  }
+
+  private static void eventually(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("within 20 s").isLessThan(end);
+      Thread.onSpinWait();
+      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  @Test
+  void a_check_replaces_the_group_of_its_host_at_the_gateway() {
+    answers(GROUP, response().withStatusCode(200));
+    assertThat(once(gateway())).isEmpty();
+    server.verify(
+        request()
+            .withMethod("PUT")
+            .withPath(GROUP)
+            .withHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8"),
+        VerificationTimes.exactly(1));
+    Promtool told = Promtool.read(body(received(GROUP)[0]));
+    assertThat(told.series()).containsEntry("amlreach_targets{level=\"fail\"}", 3.0);
+    assertThat(told.types().keySet())
+        .noneMatch(name -> name.startsWith("jvm_"))
+        .doesNotContain("amlreach_sweeps_total");
+  }
+
+  @Test
+  void odd_names_of_hosts_are_coded_as_the_gateway_documents_it() {
+    URI base = URI.create("http://gateway:9091/under/");
+    assertThat(new Gateway(base, "j", "a/b", () -> new byte[0]).group())
+        .hasToString("http://gateway:9091/under/metrics/job/j/instance@base64/YS9i");
+    assertThat(new Gateway(base, "j", "", () -> new byte[0]).group().getPath())
+        .endsWith("/instance@base64/=");
+    assertThat(new Gateway(base, "j", "..", () -> new byte[0]).group().getPath())
+        .endsWith("/instance@base64/Li4");
+  }
+
+  @Test
+  void what_a_gateway_refuses_is_told_without_anything_that_moves_a_cursor() {
+    answers(GROUP, response().withStatusCode(400).withBody("bad\u001b[2J thing"));
+    assertThat(once(gateway()))
+        .containsExactly(
+            "the metrics could not be pushed to pushgateway: it answers 400: bad\\x1b[2J thing");
+  }
+
+  @Test
+  void a_redirect_is_not_followed_so_that_no_header_goes_elsewhere() throws IOException {
+    Path headers = Files.writeString(folder.resolve("h"), "Authorization: Bearer secret\n");
+    answers(OTLP, response().withStatusCode(307).withHeader("Location", at("/thief").toString()));
+    assertThat(once(collector(headers))).singleElement().asString().contains("it answers 307");
+    assertThat(received("/thief")).isEmpty();
+  }
+
+  @Test
+  void who_is_not_there_is_told_in_time() {
+    Settings.Push nobody =
+        new Settings.Push(
+            URI.create("http://127.0.0.1:1"), "j", URI.create("http://nowhere.invalid/"), null);
+    assertThat(once(nobody))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("pushgateway: Connection refused"))
+        .anyMatch(line -> line.contains("otlp: there is no host nowhere.invalid"));
+  }
+
+  @Test
+  void a_collector_gets_the_same_table_with_the_resource_it_is_about() throws IOException {
+    answers(OTLP, response().withStatusCode(200));
+    Path headers = Files.writeString(folder.resolve("h"), "# token\n\nAuthorization: Bearer t1\n");
+    Settings.Metrics labelled = new Settings.Metrics(true, Map.of("site", "north"));
+    assertThat(PushOnce.push(collector(headers), labelled, report, "vm-1")).isEmpty();
+    HttpRequest sent = received(OTLP)[0];
+    assertThat(sent.getMethod("")).isEqualTo("POST");
+    assertThat(sent.getFirstHeader("Content-Type")).isEqualTo("application/x-protobuf");
+    assertThat(sent.getFirstHeader("Authorization")).isEqualTo("Bearer t1");
+    ResourceMetrics resource = resource(sent);
+    assertThat(attributes(resource.getResource().getAttributesList()))
+        .containsEntry("service.name", "amlreach")
+        .containsEntry("service.instance.id", "vm-1")
+        .containsEntry("site", "north");
+    Map<String, Metric> metrics = metrics(resource);
+    assertThat(metrics.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Families.ofCheck(labelled).stream().map(one -> one.described().name()).toList());
+    assertThat(metrics.get("amlreach_probe_success").getGauge().getDataPointsList())
+        .anySatisfy(
+            point -> {
+              assertThat(point.getAsDouble()).isZero();
+              assertThat(attributes(point.getAttributesList()))
+                  .containsEntry("host", "contosomlkv.vault.azure.net")
+                  .containsEntry("workspace", "contoso-mlw");
+            });
+    assertThat(metrics.get("amlreach_sweep_duration_seconds").getUnit()).isEqualTo("s");
+  }
+
+  @Test
+  void a_daemon_pushes_after_each_sweep_and_what_was_removed_vanishes() throws Exception {
+    answers(OTLP, response().withStatusCode(200));
+    answers(GROUP, response().withStatusCode(202));
+    Settings.Push both = new Settings.Push(at(""), "amlreach", at(OTLP), null);
+    Need left = Needs.need("left.example").probed();
+    Report next = new Boards().add(left, reached(targetOf(left), healthy("20.0.0.1"))).report();
+    Snapshot first = Boards.seen(report);
+    try (Metrics metrics = new Metrics(board(first), Settings.Metrics.USUAL, "1");
+        Pushing pushing = new Pushing(metrics, both, "vm-1", first)) {
+      assertThat(scrape(metrics))
+          .contains("amlreach_pushes_total{receiver=\"otlp\",result=\"failure\"} 0.0");
+      pushing.afterSweep(first);
+      eventually(() -> pushes(metrics, "otlp", "success") == 1);
+      pushing.afterSweep(Boards.seen(next));
+      eventually(() -> pushes(metrics, "otlp", "success") == 2);
+      assertThat(pushes(metrics, "pushgateway", "success")).isEqualTo(2);
+    }
+    assertThat(hosts(received(OTLP)[0])).contains("pypi.org").doesNotContain("left.example");
+    assertThat(hosts(received(OTLP)[1])).containsExactly("left.example");
+    assertThat(body(received(GROUP)[0])).contains("jvm_").contains("pypi.org");
+    Metric sweeps = metrics(resource(received(OTLP)[1])).get("amlreach_sweeps_total");
+    assertThat(sweeps.getSum().getIsMonotonic()).isTrue();
+    assertThat(sweeps.getSum().getDataPoints(0).getAsDouble()).isEqualTo(7);
+    assertThat(sweeps.getSum().getDataPoints(0).getStartTimeUnixNano())
+        .isLessThan(sweeps.getSum().getDataPoints(0).getTimeUnixNano());
+  }
+
+  @Test
+  void a_silent_receiver_delays_no_sweep_and_is_counted() throws Exception {
+    answers(GROUP, response().withDelay(java.util.concurrent.TimeUnit.SECONDS, 30));
+    Snapshot snapshot = Boards.seen(report);
+    try (Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1");
+        Pushing pushing = new Pushing(metrics, gateway(), "vm-1", snapshot)) {
+      long start = System.nanoTime();
+      for (int i = 0; i < 100; i++) {
+        pushing.afterSweep(snapshot);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      eventually(() -> pushes(metrics, "pushgateway", "failure") == 1);
+      eventually(() -> received(GROUP).length >= 2); // the last one waited, the others went
+      assertThat(received(GROUP).length).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void headers_are_read_anew_and_never_told() throws IOException {
+    Path file = folder.resolve("headers");
+    assertThatThrownBy(() -> PushHeaders.read(file)).hasMessage(file + " cannot be read");
+    Files.writeString(file, "A: 1\n  # no\n\nX-Scope-OrgID :  tenant: 2 \n");
+    assertThat(PushHeaders.read(file))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("A", "1", "X-Scope-OrgID", "tenant: 2"));
+    Files.writeString(file, "A: 1\nBearer s3cret\n");
+    assertThatThrownBy(() -> PushHeaders.read(file))
+        .hasMessage(file + ":2 is no header of the form NAME: VALUE")
+        .hasMessageNotContaining("s3cret");
+    assertThat(once(collector(file))).singleElement().asString().doesNotContain("s3cret");
+    assertThat(PushHeaders.read(null)).isEmpty();
+  }
+
+  private static double pushes(Metrics metrics, String receiver, String result) {
+    return Promtool.read(scrape(metrics))
+        .series()
+        .get("amlreach_pushes_total{receiver=\"" + receiver + "\",result=\"" + result + "\"}");
+  }
+
+  private static String body(HttpRequest request) {
+    return new String(request.getBodyAsRawBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static ResourceMetrics resource(HttpRequest sent) throws InvalidProtocolBufferException {
+    return ExportMetricsServiceRequest.parseFrom(sent.getBodyAsRawBytes()).getResourceMetrics(0);
+  }
+
+  private static Map<String, Metric> metrics(ResourceMetrics resource) {
+    return resource.getScopeMetrics(0).getMetricsList().stream()
+        .collect(Collectors.toMap(Metric::getName, metric -> metric));
+  }
+
+  private static List<String> hosts(HttpRequest sent) throws InvalidProtocolBufferException {
+    return Objects.requireNonNull(metrics(resource(sent)).get("amlreach_probe_level"))
+        .getGauge()
+        .getDataPointsList()
+        .stream()
+        .map(point -> attributes(point.getAttributesList()).get("host"))
+        .toList();
+  }
+
+  private static Map<String, String> attributes(List<KeyValue> attributes) {
+    return attributes.stream()
+        .collect(Collectors.toMap(KeyValue::getKey, one -> one.getValue().getStringValue()));
+  }
+}
