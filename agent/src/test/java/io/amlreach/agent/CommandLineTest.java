@@ -47,7 +47,9 @@ class CommandLineTest {
     Run run = Run.of("check", "--format", "jsn");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err())
-        .contains("expected text, json, junit, html, markdown, csv, found \"jsn\"", "\"json\"");
+        .contains(
+            "expected text, json, junit, html, markdown, csv, prometheus, found \"jsn\"",
+            "\"json\"");
   }
 
   @ParameterizedTest

@@ -8,8 +8,6 @@ import static io.amlreach.agent.metrics.Boards.board;
 import static io.amlreach.agent.metrics.Boards.scrape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockserver.model.HttpRequest.request;
-import static org.mockserver.model.HttpResponse.response;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.amlreach.agent.Needs;
@@ -24,7 +22,6 @@ import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,64 +30,43 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mockserver.integration.ClientAndServer;
-import org.mockserver.model.HttpRequest;
-import org.mockserver.model.HttpResponse;
-import org.mockserver.verify.VerificationTimes;
 
 class PushTest {
   private static final String GROUP = "/metrics/job/amlreach/instance/vm-1";
   private static final String OTLP = "/v1/metrics";
 
-  private static ClientAndServer server;
-
   @TempDir Path folder;
 
   private final Report report = Reports.mixed();
 
-  @BeforeAll
-  static void start() {
-    System.setProperty("mockserver.logLevel", "ERROR");
-    server = ClientAndServer.startClientAndServer(0);
+  private final Listening server;
+
+  PushTest() throws IOException {
+    server = new Listening();
   }
 
-  @AfterAll
-  static void stop() {
-    server.stop();
+  @AfterEach
+  void stop() {
+    server.close();
   }
 
-  @BeforeEach
-  void forget() {
-    server.reset();
+  private URI at(String path) {
+    return server.at(path);
   }
 
-  private static URI at(String path) {
-    return URI.create("http://127.0.0.1:" + server.getPort() + path);
-  }
-
-  private static Settings.Push gateway() {
+  private Settings.Push gateway() {
     return new Settings.Push(at("/"), "amlreach", null, null);
   }
 
-  private static Settings.Push collector(Path headers) {
+  private Settings.Push collector(Path headers) {
     return new Settings.Push(null, "amlreach", at(OTLP), headers);
   }
 
   private List<String> once(Settings.Push settings) {
     return PushOnce.push(settings, Settings.Metrics.USUAL, report, "vm-1");
-  }
-
-  private static void answers(String path, HttpResponse response) {
-    server.when(request().withPath(path)).respond(response);
-  }
-
-  private static HttpRequest[] received(String path) {
-    return server.retrieveRecordedRequests(request().withPath(path));
   }
 
   private static void eventually(BooleanSupplier condition) throws InterruptedException {
@@ -104,15 +80,13 @@ class PushTest {
 
   @Test
   void a_check_replaces_the_group_of_its_host_at_the_gateway() {
-    answers(GROUP, response().withStatusCode(200));
+    server.answers(GROUP, 200);
     assertThat(once(gateway())).isEmpty();
-    server.verify(
-        request()
-            .withMethod("PUT")
-            .withPath(GROUP)
-            .withHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8"),
-        VerificationTimes.exactly(1));
-    Promtool told = Promtool.read(body(received(GROUP)[0]));
+    Listening.Sent sent = server.received(GROUP).get(0);
+    assertThat(sent.method()).isEqualTo("PUT");
+    assertThat(sent.headers().getFirst("Content-Type"))
+        .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+    Promtool told = Promtool.read(sent.text());
     assertThat(told.series()).containsEntry("amlreach_targets{level=\"fail\"}", 3.0);
     assertThat(told.types().keySet())
         .noneMatch(name -> name.startsWith("jvm_"))
@@ -132,7 +106,7 @@ class PushTest {
 
   @Test
   void what_a_gateway_refuses_is_told_without_anything_that_moves_a_cursor() {
-    answers(GROUP, response().withStatusCode(400).withBody("bad\u001b[2J thing"));
+    server.refuses(GROUP, 400, "bad\u001b[2J thing");
     assertThat(once(gateway()))
         .containsExactly(
             "the metrics could not be pushed to pushgateway: it answers 400: bad\\x1b[2J thing");
@@ -141,9 +115,9 @@ class PushTest {
   @Test
   void a_redirect_is_not_followed_so_that_no_header_goes_elsewhere() throws IOException {
     Path headers = Files.writeString(folder.resolve("h"), "Authorization: Bearer secret\n");
-    answers(OTLP, response().withStatusCode(307).withHeader("Location", at("/thief").toString()));
+    server.redirects(OTLP, at("/thief").toString());
     assertThat(once(collector(headers))).singleElement().asString().contains("it answers 307");
-    assertThat(received("/thief")).isEmpty();
+    assertThat(server.received("/thief")).isEmpty();
   }
 
   @Test
@@ -159,14 +133,14 @@ class PushTest {
 
   @Test
   void a_collector_gets_the_same_table_with_the_resource_it_is_about() throws IOException {
-    answers(OTLP, response().withStatusCode(200));
+    server.answers(OTLP, 200);
     Path headers = Files.writeString(folder.resolve("h"), "# token\n\nAuthorization: Bearer t1\n");
     Settings.Metrics labelled = new Settings.Metrics(true, Map.of("site", "north"));
     assertThat(PushOnce.push(collector(headers), labelled, report, "vm-1")).isEmpty();
-    HttpRequest sent = received(OTLP)[0];
-    assertThat(sent.getMethod("")).isEqualTo("POST");
-    assertThat(sent.getFirstHeader("Content-Type")).isEqualTo("application/x-protobuf");
-    assertThat(sent.getFirstHeader("Authorization")).isEqualTo("Bearer t1");
+    Listening.Sent sent = server.received(OTLP).get(0);
+    assertThat(sent.method()).isEqualTo("POST");
+    assertThat(sent.headers().getFirst("Content-Type")).isEqualTo("application/x-protobuf");
+    assertThat(sent.headers().getFirst("Authorization")).isEqualTo("Bearer t1");
     ResourceMetrics resource = resource(sent);
     assertThat(attributes(resource.getResource().getAttributesList()))
         .containsEntry("service.name", "amlreach")
@@ -189,8 +163,8 @@ class PushTest {
 
   @Test
   void a_daemon_pushes_after_each_sweep_and_what_was_removed_vanishes() throws Exception {
-    answers(OTLP, response().withStatusCode(200));
-    answers(GROUP, response().withStatusCode(202));
+    server.answers(OTLP, 200);
+    server.answers(GROUP, 202);
     Settings.Push both = new Settings.Push(at(""), "amlreach", at(OTLP), null);
     Need left = Needs.need("left.example").probed();
     Report next = new Boards().add(left, reached(targetOf(left), healthy("20.0.0.1"))).report();
@@ -205,10 +179,12 @@ class PushTest {
       eventually(() -> pushes(metrics, "otlp", "success") == 2);
       assertThat(pushes(metrics, "pushgateway", "success")).isEqualTo(2);
     }
-    assertThat(hosts(received(OTLP)[0])).contains("pypi.org").doesNotContain("left.example");
-    assertThat(hosts(received(OTLP)[1])).containsExactly("left.example");
-    assertThat(body(received(GROUP)[0])).contains("jvm_").contains("pypi.org");
-    Metric sweeps = metrics(resource(received(OTLP)[1])).get("amlreach_sweeps_total");
+    assertThat(hosts(server.received(OTLP).get(0)))
+        .contains("pypi.org")
+        .doesNotContain("left.example");
+    assertThat(hosts(server.received(OTLP).get(1))).containsExactly("left.example");
+    assertThat(server.received(GROUP).get(0).text()).contains("jvm_").contains("pypi.org");
+    Metric sweeps = metrics(resource(server.received(OTLP).get(1))).get("amlreach_sweeps_total");
     assertThat(sweeps.getSum().getIsMonotonic()).isTrue();
     assertThat(sweeps.getSum().getDataPoints(0).getAsDouble()).isEqualTo(7);
     assertThat(sweeps.getSum().getDataPoints(0).getStartTimeUnixNano())
@@ -217,7 +193,7 @@ class PushTest {
 
   @Test
   void a_silent_receiver_delays_no_sweep_and_is_counted() throws Exception {
-    answers(GROUP, response().withDelay(java.util.concurrent.TimeUnit.SECONDS, 30));
+    server.keepsSilent(GROUP);
     Snapshot snapshot = Boards.seen(report);
     try (Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1");
         Pushing pushing = new Pushing(metrics, gateway(), "vm-1", snapshot)) {
@@ -227,8 +203,8 @@ class PushTest {
       }
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       eventually(() -> pushes(metrics, "pushgateway", "failure") == 1);
-      eventually(() -> received(GROUP).length >= 2); // the last one waited, the others went
-      assertThat(received(GROUP).length).isEqualTo(2);
+      eventually(() -> server.received(GROUP).size() >= 2); // the last one waited, the others went
+      assertThat(server.received(GROUP).size()).isEqualTo(2);
     }
   }
 
@@ -253,12 +229,9 @@ class PushTest {
         .get("amlreach_pushes_total{receiver=\"" + receiver + "\",result=\"" + result + "\"}");
   }
 
-  private static String body(HttpRequest request) {
-    return new String(request.getBodyAsRawBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static ResourceMetrics resource(HttpRequest sent) throws InvalidProtocolBufferException {
-    return ExportMetricsServiceRequest.parseFrom(sent.getBodyAsRawBytes()).getResourceMetrics(0);
+  private static ResourceMetrics resource(Listening.Sent sent)
+      throws InvalidProtocolBufferException {
+    return ExportMetricsServiceRequest.parseFrom(sent.body()).getResourceMetrics(0);
   }
 
   private static Map<String, Metric> metrics(ResourceMetrics resource) {
@@ -266,7 +239,7 @@ class PushTest {
         .collect(Collectors.toMap(Metric::getName, metric -> metric));
   }
 
-  private static List<String> hosts(HttpRequest sent) throws InvalidProtocolBufferException {
+  private static List<String> hosts(Listening.Sent sent) throws InvalidProtocolBufferException {
     return Objects.requireNonNull(metrics(resource(sent)).get("amlreach_probe_level"))
         .getGauge()
         .getDataPointsList()
