@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.metrics;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was drawn from one snapshot, kept until there is another. */
@@ -18,6 +19,16 @@ final class Drawn {
     return version == wanted;
   }
 
+  /** Whether somebody wanted it compressed. */
+  synchronized boolean zipped() {
+    return deflated != null;
+  }
+
+  /** Compresses it before somebody waits for that. */
+  synchronized void zip() {
+    deflated = Gzip.begun(plain);
+  }
+
   /** With more behind it. */
   byte[] followedBy(byte[] more) {
     byte[] all = new byte[plain.length + more.length];
@@ -28,11 +39,10 @@ final class Drawn {
 
   /** The same as one gzip file; only what is behind is compressed anew. */
   synchronized byte[] zippedWith(byte[] more) {
-    byte[] first = deflated;
-    if (first == null) {
-      first = Gzip.begun(plain);
-      deflated = first;
+    if (deflated == null) {
+      zip();
     }
+    byte[] first = Objects.requireNonNull(deflated);
     return Gzip.file(first, plain, more);
   }
 }

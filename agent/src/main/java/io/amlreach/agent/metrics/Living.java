@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.metrics;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Target;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -14,10 +17,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -74,12 +79,24 @@ final class Living implements AutoCloseable {
             labels.entrySet().stream()
                 .map(label -> Tag.of(label.getKey(), label.getValue()))
                 .toList());
+    // both have names that promtool objects to; the first is told under its usual name below
+    registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
+    registry.config().meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+    cpuSeconds(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     collector.bindTo(registry);
+  }
+
+  private static void cpuSeconds(MeterRegistry registry) {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      FunctionCounter.builder("process.cpu.seconds", system, one -> one.getProcessCpuTime() / 1e9)
+          .description("Processor time that the process took, in user and system mode.")
+          .register(registry);
+    }
   }
 
   /** Counts the stages of a sweep; a target that several workspaces need was probed once. */

@@ -12,11 +12,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * All metrics of a daemon, and the resource that tells them. What is drawn from a snapshot is drawn
- * when the first scrape after a change asks for it and kept until the next change. Safe for use by
- * several threads.
+ * once, after a sweep or when the first scrape asks for it, and kept until the next change. Safe
+ * for use by several threads.
  */
 public final class Metrics implements Resource, AutoCloseable {
   private final Board board;
@@ -39,9 +41,19 @@ public final class Metrics implements Resource, AutoCloseable {
     this.living = new Living(settings.externalLabels());
   }
 
-  /** Counts what a sweep took; call it once for each. */
+  /**
+   * Counts what a sweep took; call it once for each, after the sweep hangs on the board. It also
+   * draws what was scraped before anew, so that the next scrape need not wait for that.
+   */
   public synchronized void observed(Report report) {
     living.observed(report);
+    for (Exposition exposition : Set.copyOf(drawn.keySet())) {
+      boolean zipped = Objects.requireNonNull(drawn.get(exposition)).zipped();
+      Drawn next = drawn(exposition);
+      if (zipped) {
+        next.zip();
+      }
+    }
   }
 
   /** Goes by other settings from now on. Other labels begin all counters of the library anew. */
@@ -98,17 +110,23 @@ public final class Metrics implements Resource, AutoCloseable {
   }
 
   private synchronized byte[] body(Exposition exposition, boolean zipped) {
-    Snapshot now = board.now();
-    Drawn first = drawn.get(exposition);
-    if (first == null || !first.of(now.version())) {
-      drawn.values().removeIf(kept -> !kept.of(now.version()));
-      Facts facts = Facts.of(now, version);
-      first =
-          new Drawn(now.version(), exposition.begun(families, facts, settings.externalLabels()));
-      drawn.put(exposition, first);
-    }
+    Drawn first = drawn(exposition);
     byte[] second = exposition.written(living.now());
     return zipped ? first.zippedWith(second) : first.followedBy(second);
+  }
+
+  /** Of the present snapshot. */
+  private Drawn drawn(Exposition exposition) {
+    Snapshot now = board.now();
+    Drawn kept = drawn.get(exposition);
+    if (kept != null && kept.of(now.version())) {
+      return kept;
+    }
+    Facts facts = Facts.of(now, version);
+    Drawn next =
+        new Drawn(now.version(), exposition.begun(families, facts, settings.externalLabels()));
+    drawn.put(exposition, next);
+    return next;
   }
 
   /** Whether a client takes gzip. */

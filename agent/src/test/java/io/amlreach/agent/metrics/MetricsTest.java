@@ -25,6 +25,7 @@ import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -279,5 +280,29 @@ class MetricsTest {
               assertThat(told.helps().get(name)).as(name).isNotBlank();
               assertThat(name.endsWith("_total")).as(name).isEqualTo(type.equals("counter"));
             });
+  }
+
+  @Test
+  void only_names_that_promtool_likes_are_told() {
+    Set<String> names = told(Boards.seen(Reports.mixed())).types().keySet();
+    assertThat(names)
+        .contains("process_cpu_seconds_total")
+        .noneMatch(name -> name.matches(".*_(ns|ms|milliseconds|minutes)(_total)?"))
+        .noneMatch(name -> name.matches(".*_(count|sum|bucket)"));
+  }
+
+  @Test
+  void what_is_scraped_is_drawn_after_a_sweep_before_anybody_asks() {
+    Board board = board(Boards.seen(Reports.mixed()));
+    try (Metrics metrics = new Metrics(board, Settings.Metrics.USUAL, "1")) {
+      scrape(metrics, "accept-encoding", "gzip");
+      Need left = Needs.need("left.example").probed();
+      Report next = new Boards().add(left, reached(targetOf(left), healthy("20.0.0.1"))).report();
+      board.change(now -> with(now, next));
+      metrics.observed(next);
+      assertThat(scrape(metrics, "accept-encoding", "gzip"))
+          .contains("left.example")
+          .doesNotContain("pypi.org");
+    }
   }
 }
