@@ -25,6 +25,7 @@ import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Protocol;
 import io.amlreach.probe.Stage;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,7 @@ class MetricsTest {
     Outcome fine = reached(targetOf(one), healthy("20.0.0.1"));
     Snapshot snapshot = new Boards().add(one, fine).add(two, fine).snapshot();
     try (Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1")) {
-      metrics.observed(java.util.Objects.requireNonNull(snapshot.report()));
+      metrics.observed(Objects.requireNonNull(snapshot.report()));
       Map<String, Double> series = Promtool.read(scrape(metrics)).series();
       assertThat(series.keySet())
           .filteredOn(name -> name.startsWith("amlreach_probe_success"))

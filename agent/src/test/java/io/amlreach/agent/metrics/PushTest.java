@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +74,7 @@ class PushTest {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("within 20 s").isLessThan(end);
-      Thread.onSpinWait();
-      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(5_000_000);
     }
   }
 
@@ -197,6 +197,8 @@ class PushTest {
     Snapshot snapshot = Boards.seen(report);
     try (Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1");
         Pushing pushing = new Pushing(metrics, gateway(), "vm-1", snapshot)) {
+      pushing.afterSweep(snapshot);
+      eventually(() -> server.received(GROUP).size() == 1);
       long start = System.nanoTime();
       for (int i = 0; i < 100; i++) {
         pushing.afterSweep(snapshot);
