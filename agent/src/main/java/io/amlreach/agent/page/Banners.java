@@ -48,8 +48,17 @@ final class Banners {
       page.text(" ");
       Moments.since(vantage.since(), page);
     }
-    page.text(": " + vantage.detail() + ". The rows show what was known before.");
+    String seen = vantage.detail().isEmpty() ? "" : " (" + vantage.detail() + ")";
+    page.text(": " + why(vantage.view()) + seen + ". The levels are those that were known before.");
     close();
+  }
+
+  private static String why(Vantage.View view) {
+    return switch (view) {
+      case CLEAR -> "";
+      case NO_NETWORK -> "it has no route to anybody";
+      case NO_RESOLVER -> "no DNS server answers it";
+    };
   }
 
   private void loaded(Loaded loaded) {

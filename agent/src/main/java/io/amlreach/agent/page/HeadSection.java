@@ -35,8 +35,8 @@ final class HeadSection {
       Tally tally = Tally.of(snapshot);
       Tiles.write(tally.findings(), tally.levels(), page);
       Contents.begin(page)
-          .section(!report.findings().isEmpty(), "findings", "Findings")
           .section(!report.features().isEmpty(), "features", "Features")
+          .section(!report.findings().isEmpty(), "findings", "Findings")
           .section(!snapshot.transitions().isEmpty(), "changes", "Changes")
           .section(!report.truth().rows().isEmpty(), "names", "Private names")
           .section(true, "rows", "All rows")

@@ -66,8 +66,8 @@ final class LiveDocument {
 
   private static void sections(Report report, Snapshot snapshot, Markup page) {
     Remarks remarks = new LiveRemarks(snapshot);
+    FeaturesSection.write(report.features(), page); // at a glance, before what must be read
     FindingsSection.write(report.findings(), remarks, page);
-    FeaturesSection.write(report.features(), page);
     ChangesSection.write(snapshot.transitions(), page);
     NamesSection.write(report.truth(), page);
     new RowsSection(report, remarks).write(page);

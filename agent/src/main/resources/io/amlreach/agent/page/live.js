@@ -152,10 +152,17 @@
   const changes = (page) => [...page.querySelectorAll('.changes > li')];
   const text = (page, selector) => page.querySelector(selector)?.textContent || '';
 
+  // Without the signs, beside which there is a word for each.
+  const spoken = (page, selector) => {
+    const copy = page.querySelector(selector).cloneNode(true);
+    copy.querySelectorAll('[aria-hidden]').forEach((sign) => sign.remove());
+    return copy.textContent.replace(/\s+/g, ' ');
+  };
+
   const news = (page) => {
     const known = new Set(changes(document).map((line) => line.dataset.key));
     const fresh = changes(page).filter((line) => !known.has(line.dataset.key));
-    const said = fresh.slice(0, MANY).map((line) => text(line, '.what'));
+    const said = fresh.slice(0, MANY).map((line) => spoken(line, '.what'));
     if (fresh.length > MANY) {
       said.push(`and ${fresh.length - MANY} more changes`);
     }
@@ -273,7 +280,7 @@
     try {
       const answer = await fetch(button.dataset.post, { method: 'POST', signal: AbortSignal.timeout(60 * SECOND) });
       const said = (await answer.text()).trim().slice(0, 4000);
-      tell('answer', `${button.textContent}: ${[refusals[answer.status], answer.status === 401 ? '' : said].filter(Boolean).join('\n')}`);
+      tell('answer', `${button.textContent}: ${said || refusals[answer.status] || answer.status}`);
       haste = answer.ok ? Date.now() + 30 * SECOND : 0;
     } catch {
       tell('answer', `${button.textContent}: the agent does not answer.`);

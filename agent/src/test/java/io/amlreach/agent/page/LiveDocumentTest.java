@@ -144,13 +144,13 @@ class LiveDocumentTest {
 
   @Test
   void where_nothing_can_be_judged_it_says_why() {
-    Vantage blind = new Vantage(Vantage.View.NO_RESOLVER, EARLIER, "no DNS server answers");
+    Vantage blind = new Vantage(Vantage.View.NO_RESOLVER, EARLIER, "10.0.0.4:53");
     assertThat(html(Snapshots.mixed().vantage(blind)))
         .contains("<title>Nothing can be judged from here - amlreach</title>")
         .containsSubsequence(
             "class=\"banner unknown\">This host cannot judge anything",
-            "since 2026-11-21 11:12:13 UTC</time>: no DNS server answers. The rows show what was");
-    assertThat(html(Snapshots.fresh().vantage(blind))).contains("no DNS server answers");
+            "since 2026-11-21 11:12:13 UTC</time>: no DNS server answers it (10.0.0.4:53). The levels are those");
+    assertThat(html(Snapshots.fresh().vantage(blind))).contains("no DNS server answers it");
   }
 
   @Test
