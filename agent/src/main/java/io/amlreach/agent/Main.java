@@ -74,6 +74,8 @@ public final class Main {
       return new ExplainCommand(console).run(explain);
     } else if (invocation instanceof Invocation.Diff diff) {
       return new DiffCommand(console).run(diff);
+    } else if (invocation instanceof Invocation.History history) {
+      return new HistoryCommand(console).run(history);
     } else if (invocation instanceof Invocation.CheckSettings settings) {
       return new ConfigCommand(console).run(settings);
     } else if (invocation instanceof Invocation.ShowCatalog catalog) {

@@ -51,7 +51,7 @@ final class Only {
         || Optional.ofNullable(need.host()).filter(this::matches).isPresent();
   }
 
-  private boolean matches(String text) {
+  boolean matches(String text) {
     return pattern.matcher(text).matches();
   }
 }

@@ -82,6 +82,7 @@ class CommandLineTest {
         "plan",
         "rules",
         "diff",
+        "history",
         "explain",
         "config check",
         "catalog show",

@@ -20,6 +20,7 @@ final class Commands {
   static final String SERVE = "serve";
   static final String PLAN = "plan";
   static final String DIFF = "diff";
+  static final String HISTORY = "history";
   static final String RULES = "rules";
   static final String EXPLAIN = "explain";
   static final String CONFIG = "config";
@@ -31,6 +32,9 @@ final class Commands {
   static final String HEALTHY = "--healthy";
 
   private static final int WIDTH = 100;
+  private static final String CONFIG_FILE = "--config";
+  private static final String USUAL_CONFIG =
+      "settings file (default: /etc/amlreach/amlreach.yaml if it is there)";
 
   // literals: help is described before every check, and shown before few
   private static final String OF_REPORTS =
@@ -74,6 +78,7 @@ final class Commands {
     commands.put(SERVE, Commands::serve);
     commands.put(PLAN, Commands::plan);
     commands.put(DIFF, Commands::diff);
+    commands.put(HISTORY, Commands::history);
     commands.put(RULES, Commands::rules);
     commands.put(EXPLAIN, Commands::explain);
     commands.put(CONFIG, Commands::config);
@@ -206,6 +211,17 @@ final class Commands {
     return output(spec, "text or json (default: text)");
   }
 
+  private static CommandSpec history() {
+    CommandSpec spec =
+        command(
+            HISTORY,
+            "Shows what the daemon has seen change, the newest last, and what fails now and since"
+                + " when. Reads its journal only, whether it runs or not.");
+    spec.addOption(Options.text(CONFIG_FILE, "FILE", USUAL_CONFIG));
+    HistoryWords.addTo(spec);
+    return output(spec, "text, or json for a line each (default: text)");
+  }
+
   private static CommandSpec rules() {
     CommandSpec spec =
         command(
@@ -254,7 +270,7 @@ final class Commands {
             .type(String.class)
             .description("settings file; the same as --config FILE")
             .build());
-    check.addOption(OptionSpec.builder("--config").type(String.class).hidden(true).build());
+    check.addOption(OptionSpec.builder(CONFIG_FILE).type(String.class).hidden(true).build());
     Options.settings(check, "Settings that override the file:%n", option -> true);
     spec.addSubcommand(CHECK, line(colour(check)));
     spec.usageMessage().customSynopsis("amlreach config COMMAND");
@@ -288,11 +304,7 @@ final class Commands {
   }
 
   private static void sources(CommandSpec spec, Predicate<SettingOption> wanted) {
-    spec.addOption(
-        Options.text(
-            "--config",
-            "FILE",
-            "settings file (default: /etc/amlreach/amlreach.yaml if it is" + " there)"));
+    spec.addOption(Options.text(CONFIG_FILE, "FILE", USUAL_CONFIG));
     if (wanted.test(SettingOption.WORKSPACE)) {
       spec.addOption(
           Options.text(

@@ -23,7 +23,7 @@ public enum Format {
   /** Of what is listed without probing. */
   static final Set<Format> OF_LISTS = EnumSet.of(TEXT, JSON, CSV);
 
-  /** Of how two reports differ. */
+  /** Of how two reports differ, and of what happened. */
   static final Set<Format> OF_DIFFERENCES = EnumSet.of(TEXT, JSON);
 
   /** The lower-case word used on the command line. */

@@ -81,6 +81,8 @@ final class Interpreter {
               given(words.matchedPositionalValue(0, "")),
               given(words.matchedPositionalValue(1, "")),
               telling(words, Format.OF_DIFFERENCES));
+      case "amlreach history" ->
+          HistoryWords.of(words, telling(words, Format.OF_DIFFERENCES), this);
       case "amlreach rules" ->
           new Invocation.Rules(
               sources(words), selection(words), RulesWords.of(words), RulesWords.telling(words));
@@ -98,6 +100,12 @@ final class Interpreter {
       default ->
           throw new UsageException("amlreach: a command is missing\n\n" + Grammar.help(command));
     };
+  }
+
+  /** The settings file and the environment, whatever other options there are. */
+  SettingsSources file(ParseResult words) throws UsageException {
+    Path config = path(value(words, "--config"));
+    return new SettingsSources(config, USUAL_FILE, null, Map.of(), environment);
   }
 
   private SettingsSources sources(ParseResult words) throws UsageException {

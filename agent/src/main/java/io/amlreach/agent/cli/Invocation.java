@@ -9,6 +9,7 @@ import io.amlreach.config.SettingsSources;
 import io.amlreach.probe.Cause;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,24 @@ public sealed interface Invocation {
 
   /** Say how two reports in JSON differ. */
   record Diff(Path before, Path after, Telling telling) implements Invocation {}
+
+  /**
+   * Say what a daemon has seen change.
+   *
+   * @param sources that name the directory, if {@code directory} does not
+   * @param directory null when nobody says
+   * @param only a glob that host or id must match; empty for everything
+   * @param workspace empty for all
+   * @param from what was before that is left out
+   */
+  record History(
+      SettingsSources sources,
+      @Nullable Path directory,
+      String only,
+      String workspace,
+      Instant from,
+      Telling telling)
+      implements Invocation {}
 
   /** Read settings and say where each value came from. */
   record CheckSettings(SettingsSources sources, Telling telling) implements Invocation {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.truth.TruthRow;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
@@ -15,12 +16,28 @@ public final class JsonWriter implements ReportWriter {
   /** Within one number, fields are added and never renamed. */
   static final String SCHEMA = "amlreach-report/1";
 
+  private final Map<String, Standing> standings;
+
+  /** For one check. */
+  public JsonWriter() {
+    this(Map.of());
+  }
+
+  /**
+   * For the last sweep of a daemon.
+   *
+   * @param standings how each need stands over time, by its id
+   */
+  public JsonWriter(Map<String, Standing> standings) {
+    this.standings = Map.copyOf(standings);
+  }
+
   @Override
   public void write(Report report, Writer out) throws IOException {
     Json.document(out, json -> report(report, json));
   }
 
-  private static void report(Report report, JsonGenerator json) {
+  private void report(Report report, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
     json.writeName("agent").writeStartObject();
@@ -61,7 +78,7 @@ public final class JsonWriter implements ReportWriter {
     json.writeEndArray();
     json.writeName("verdicts").writeStartArray();
     for (Verdict verdict : report.verdicts()) {
-      VerdictJson.write(json, verdict, report.history());
+      VerdictJson.write(json, verdict, report.history(), standings.get(verdict.need().id()));
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.verdict.Recognised;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.signature.Signature;
@@ -22,7 +23,13 @@ import tools.jackson.core.JsonGenerator;
 final class VerdictJson {
   private VerdictJson() {}
 
-  static void write(JsonGenerator json, Verdict verdict, History history) {
+  /**
+   * Writes it.
+   *
+   * @param standing over time; null when nobody watches it
+   */
+  static void write(
+      JsonGenerator json, Verdict verdict, History history, @Nullable Standing standing) {
     json.writeStartObject();
     NeedJson.fields(json, verdict.need());
     json.writeStringProperty("level", verdict.level().word());
@@ -38,6 +45,10 @@ final class VerdictJson {
     History.Failure failure = history.failures().get(verdict.need().id());
     if (failure != null) {
       json.writeBooleanProperty("known", failure.known());
+    }
+    if (standing != null) {
+      standing(json, standing);
+    } else if (failure != null) {
       json.writeStringProperty("since", failure.since().toString());
     }
     Outcome outcome = verdict.outcome();
@@ -46,6 +57,14 @@ final class VerdictJson {
     }
     NeedJson.sources(json, verdict.need().sources());
     json.writeEndObject();
+  }
+
+  private static void standing(JsonGenerator json, Standing standing) {
+    json.writeStringProperty("settled", standing.settled().level().word());
+    json.writeStringProperty("since", standing.since().toString());
+    if (standing.lastPass() != null) {
+      json.writeStringProperty("lastPass", standing.lastPass().toString());
+    }
   }
 
   private static void signature(JsonGenerator json, Recognised recognised) {

@@ -18,11 +18,8 @@ public final class Memory {
       needs.clear();
       checkpoint.needs().forEach(one -> needs.put(one.need(), one));
     } else if (entry instanceof Entry.Changed changed) {
-      Transition of = changed.transition();
-      needs.put(
-          of.need(),
-          new Remembered(
-              of.need(), of.subject(), of.workspace(), of.to(), of.since(), changed.lastPass()));
+      Remembered now = Remembered.of(changed);
+      needs.put(now.need(), now);
     }
   }
 

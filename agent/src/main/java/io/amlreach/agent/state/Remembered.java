@@ -21,6 +21,13 @@ public record Remembered(
     Instant since,
     @Nullable Instant lastPass) {
 
+  /** What a change comes to. */
+  static Remembered of(Entry.Changed changed) {
+    Transition to = changed.transition();
+    return new Remembered(
+        to.need(), to.subject(), to.workspace(), to.to(), to.since(), changed.lastPass());
+  }
+
   /** Where a ledger goes on. */
   public Standing standing() {
     return new Standing(settled, since, settled, 0, null, lastPass, List.of());

@@ -4,11 +4,19 @@ package io.amlreach.agent.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.Needs;
+import io.amlreach.agent.state.Condition;
+import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.sweep.Ending;
+import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.probe.Cause;
+import io.amlreach.probe.Stage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +94,26 @@ class JsonWriterTest {
     Assertions.assertThatIOException()
         .isThrownBy(() -> new JsonWriter().write(Reports.mixed(), full))
         .withMessage("no space left");
+  }
+
+  @Test
+  void of_a_daemon_it_says_since_when_and_what_alerts_go_by() throws IOException {
+    Report report = Reports.mixed();
+    Instant then = Instant.parse("2026-11-01T00:00:00Z");
+    Verdict failing = report.verdicts().get(0);
+    Condition passed = new Condition(Level.PASS, Stage.HTTP, Cause.OK);
+    Standing standing =
+        new Standing(passed, then, Condition.of(failing), 1, then, then, List.of(Level.FAIL));
+    StringWriter out = new StringWriter();
+    new JsonWriter(Map.of(failing.need().id(), standing)).write(report, out);
+    Schemas.assertReport(out.toString());
+    JsonNode verdicts = MAPPER.readTree(out.toString()).get("verdicts");
+    assertThat(verdicts.get(0).get("level").asString()).isEqualTo("fail");
+    assertThat(verdicts.get(0).get("settled").asString()).isEqualTo("pass");
+    assertThat(verdicts.get(0).get("since").asString()).isEqualTo(then.toString());
+    assertThat(verdicts.get(0).get("lastPass").asString()).isEqualTo(then.toString());
+    assertThat(verdicts.get(1).has("settled")).isFalse();
+    assertThat(verdicts.get(1).has("since")).isFalse();
   }
 
   private static String json(Report report) throws IOException {
