@@ -115,17 +115,23 @@ class JournalTest {
       new String(bytes, 0, end, StandardCharsets.US_ASCII)
           .lines()
           .forEach(line -> expected.apply(JournalReader.read(line).orElseThrow()));
-      Life next = Life.begin(cut);
+      Life next = Life.hurried(cut, Limits.USUAL);
       assertThat(next.journal.restored()).as("cut at " + length).isEqualTo(expected.standings());
       assertThat(next.journal.storage()).as("cut at " + length).isEqualTo(Storage.SOUND);
 
-      next.sweep(9, "GPP");
-      Map<String, Life.Settled> standings = next.standings();
-      next.kill();
-      Life last = Life.begin(cut);
-      assertThat(Life.settled(last.journal.restored())).as("cut at " + length).isEqualTo(standings);
-      assertThat(last.journal.storage()).as("cut at " + length).isEqualTo(Storage.SOUND);
-      last.kill();
+      if (length % 5 == 0) { // and it can be gone on with
+        next.sweep(9, "GPP");
+        Map<String, Life.Settled> standings = next.standings();
+        next.kill();
+        Life last = Life.hurried(cut, Limits.USUAL);
+        assertThat(Life.settled(last.journal.restored()))
+            .as("cut at " + length)
+            .isEqualTo(standings);
+        assertThat(last.journal.storage()).as("cut at " + length).isEqualTo(Storage.SOUND);
+        last.kill();
+      } else {
+        next.kill();
+      }
     }
   }
 
@@ -166,7 +172,7 @@ class JournalTest {
 
   @Test
   void it_stays_small_and_still_knows_since_when() throws ProblemsException, IOException {
-    Life life = Life.begin(folder, SMALL);
+    Life life = Life.hurried(folder, SMALL);
     for (int i = 0; i < 500; i++) {
       life.sweep(i, i % 2 == 0 ? "PPF" : "PFF");
     }
@@ -189,9 +195,9 @@ class JournalTest {
   @Test
   void whatever_happens_what_is_restored_is_what_the_ledger_said() throws ProblemsException {
     Random random = new Random(20261122);
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 20; round++) {
       Path directory = folder.resolve("round" + round);
-      Life life = Life.begin(directory, SMALL);
+      Life life = Life.hurried(directory, SMALL);
       for (int i = 0; i < 60; i++) {
         StringBuilder letters = new StringBuilder();
         for (int need = 0; need < 6; need++) {
@@ -205,7 +211,7 @@ class JournalTest {
           } else {
             life.journal.close(minute(i));
           }
-          life = Life.begin(directory, SMALL);
+          life = Life.hurried(directory, SMALL);
           assertThat(Life.settled(life.journal.restored()))
               .as("round " + round + " sweep " + i)
               .isEqualTo(before);
@@ -236,7 +242,7 @@ class JournalTest {
         CompletableFuture.supplyAsync(
             () -> {
               int most = 0;
-              while (!over.get()) {
+              do {
                 try {
                   Recording recording = Recording.read(folder);
                   assertThat(recording.skipped()).isZero();
@@ -244,10 +250,10 @@ class JournalTest {
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
-              }
+              } while (!over.get());
               return most;
             });
-    Life life = Life.begin(folder, SMALL);
+    Life life = Life.hurried(folder, SMALL);
     for (int i = 0; i < 300; i++) {
       life.sweep(i, i % 2 == 0 ? "PF" : "FP");
     }

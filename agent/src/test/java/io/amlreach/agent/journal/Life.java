@@ -10,7 +10,11 @@ import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.yaml.ProblemsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,27 @@ final class Life {
 
   static Life begin(Path directory, Limits limits) throws ProblemsException {
     return new Life(Journal.open(directory, limits, Sink::onDisk));
+  }
+
+  /** Without forcing anything to the disk, for tests with thousands of writes. */
+  static Life hurried(Path directory, Limits limits) throws ProblemsException {
+    return begin(directory, limits, Life::unforced);
+  }
+
+  private static Sink unforced(Path file) throws IOException {
+    OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return new Sink() {
+      @Override
+      public void write(byte[] lines) throws IOException {
+        out.write(lines);
+      }
+
+      @Override
+      public void close() throws IOException {
+        out.close();
+      }
+    };
   }
 
   static Life begin(Path directory, Limits limits, Sink.Opener opener) throws ProblemsException {
