@@ -7,7 +7,7 @@ import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.report.ExplainText;
 import io.amlreach.config.yaml.ProblemsException;
 
-/** Says what a cause or a finding means and what to do about it. */
+/** Says what a cause, a finding or an alert means and what to do about it. */
 final class ExplainCommand {
   private final Console console;
 
@@ -19,8 +19,9 @@ final class ExplainCommand {
     ExplainText text = new ExplainText(console.style(asked.telling()));
     String cause = asked.cause().map(text::of).orElse("");
     String finding = asked.finding().map(text::of).orElse("");
-    boolean all = cause.isEmpty() && finding.isEmpty();
-    String page = all ? text.list() : cause + finding;
+    String alert = asked.alert().map(text::of).orElse("");
+    String found = cause + finding + alert;
+    String page = found.isEmpty() ? text.list() : found;
     return new Told(console).all(asked.telling(), out -> out.write(page));
   }
 }

@@ -228,6 +228,12 @@ class MainTest {
     assertThat(Run.of("explain").out()).contains("closed-after-client-hello", "connect-timeout");
     assertThat(Run.of("explain", "smb-blocked").out()).contains("SMB", "(a finding)");
     assertThat(Run.of("explain", "block-page").out()).contains("  do ", "(a finding)");
+    assertThat(Run.of("explain", "AmlreachTargetFailing").out())
+        .contains("(an alert)", "  noise ")
+        .isEqualTo(Run.of("explain", "target-failing").out());
+    assertThat(Run.of("explain", "resolvers-disagree").out())
+        .contains("(resolvers disagree)", "(a finding)", "(an alert)");
+    assertThat(Run.of("explain", "AmlreachTargetFaling").err()).contains("AmlreachTargetFailing");
     Run wrong = Run.of("explain", "firewal-denied");
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("firewall-denied");

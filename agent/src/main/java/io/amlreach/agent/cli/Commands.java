@@ -241,8 +241,8 @@ final class Commands {
     CommandSpec spec =
         command(
             EXPLAIN,
-            "Says what a cause or a finding means and what to do about it; without a word, lists"
-                + " all.");
+            "Says what a cause, a finding or an alert means and what to do about it; without a word,"
+                + " lists all.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -250,7 +250,8 @@ final class Commands {
             .paramLabel("WORD")
             .type(String.class)
             .description(
-                "cause or kind of finding as in a report, such as closed-after-client-hello")
+                "cause or kind of finding as in a report, such as closed-after-client-hello, or an alert,"
+                    + " such as AmlreachTargetFailing")
             .build());
     return colour(spec);
   }

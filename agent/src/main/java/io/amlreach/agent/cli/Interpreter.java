@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.agent.alert.Alert;
 import io.amlreach.agent.cli.Invocation.Baseline;
 import io.amlreach.agent.cli.Invocation.Colour;
 import io.amlreach.agent.cli.Invocation.Discretion;
@@ -232,27 +233,31 @@ final class Interpreter {
                         + NearMiss.hint(word, known)));
   }
 
-  /** Some words are both: a cause of rows, and what they come to together. */
+  /** Some words are several: a cause of rows, what they come to together, and its alert. */
   private static Invocation explain(ParseResult words) throws UsageException {
     Telling telling = telling(words, Format.OF_LISTS);
     String word = words.hasMatchedPositional(0) ? words.matchedPositionalValue(0, "") : "";
     Optional<Cause> cause = Cause.ofWord(word);
     Optional<FindingKind> finding =
         Arrays.stream(FindingKind.values()).filter(kind -> kind.word().equals(word)).findFirst();
-    if (!word.isEmpty() && cause.isEmpty() && finding.isEmpty()) {
+    Optional<Alert> alert = Alert.ofWord(word);
+    if (!word.isEmpty() && cause.isEmpty() && finding.isEmpty() && alert.isEmpty()) {
       List<String> known =
-          Stream.concat(
+          Stream.of(
                   Arrays.stream(Cause.values()).map(Cause::word),
-                  Arrays.stream(FindingKind.values()).map(FindingKind::word))
+                  Arrays.stream(FindingKind.values()).map(FindingKind::word),
+                  Arrays.stream(Alert.values()).map(Alert::word),
+                  Arrays.stream(Alert.values()).map(Alert::title))
+              .flatMap(each -> each)
               .toList();
       throw new UsageException(
-          "amlreach: no cause or finding is called \""
+          "amlreach: no cause, finding or alert is called \""
               + word
               + "\""
               + NearMiss.hint(word, known)
               + "\namlreach explain lists all");
     }
-    return new Invocation.Explain(cause, finding, telling);
+    return new Invocation.Explain(cause, finding, alert, telling);
   }
 
   static @Nullable Path path(@Nullable String text) throws UsageException {

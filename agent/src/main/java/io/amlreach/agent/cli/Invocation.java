@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.cli;
 
+import io.amlreach.agent.alert.Alert;
 import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.report.Amount;
 import io.amlreach.agent.rules.Device;
@@ -56,8 +57,10 @@ public sealed interface Invocation {
    * Say what causes and findings mean; all of them when neither is named.
    *
    * @param finding may be there beside a cause of the same name
+   * @param alert may be there beside both
    */
-  record Explain(Optional<Cause> cause, Optional<FindingKind> finding, Telling telling)
+  record Explain(
+      Optional<Cause> cause, Optional<FindingKind> finding, Optional<Alert> alert, Telling telling)
       implements Invocation {}
 
   /** Say how two reports in JSON differ. */

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.report;
 
+import io.amlreach.agent.alert.Alert;
+import io.amlreach.agent.alert.Runbook;
 import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.probe.Cause;
 import java.util.Locale;
 
-/** What causes and findings mean, for a person. */
+/** What causes, findings and alerts mean, for a person. */
 public final class ExplainText {
   private final Style style;
 
@@ -36,6 +38,17 @@ public final class ExplainText {
     return style.bold(kind.word()) + "  (a finding)\n" + Paragraph.of("  why   ", kind.meaning());
   }
 
+  /** What to do about an alert. */
+  public String of(Alert alert) {
+    Runbook runbook = Runbook.of(alert);
+    return style.bold(alert.title())
+        + "  (an alert)\n"
+        + Paragraph.of("  why   ", runbook.meaning())
+        + Paragraph.of("  look  ", runbook.look())
+        + Paragraph.of("  do    ", runbook.mend())
+        + Paragraph.of("  noise ", runbook.noise());
+  }
+
   /** One line each. */
   public String list() {
     StringBuilder text = new StringBuilder("Causes of a row:\n");
@@ -45,6 +58,10 @@ public final class ExplainText {
     text.append("\nFindings, each of which explains rows:\n");
     for (FindingKind kind : FindingKind.values()) {
       text.append(line(kind.word(), gist(kind.meaning())));
+    }
+    text.append("\nAlerts of the Prometheus rules:\n");
+    for (Alert alert : Alert.values()) {
+      text.append(line(alert.title(), gist(Runbook.of(alert).meaning())));
     }
     return text.toString();
   }

@@ -3,6 +3,7 @@ package io.amlreach.agent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amlreach.agent.alert.Alert;
 import io.amlreach.agent.finding.FindingKind;
 import io.amlreach.probe.Cause;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,28 @@ class ExplainTextTest {
   private final ExplainText text = new ExplainText(Style.PLAIN);
 
   @Test
-  void theListSaysInOneLineWhatEachCauseAndEachFindingMeans() {
+  void the_list_says_in_one_line_what_each_cause_finding_and_alert_means() {
     assertThat(text.list())
-        .hasLineCount(Cause.values().length + FindingKind.values().length + 3)
+        .hasLineCount(
+            Cause.values().length + FindingKind.values().length + Alert.values().length + 5)
         .contains(
             "  connect-timeout             Nothing came back to the connect\n",
             "  sinkholed                   The name resolves to an address that leads nowhere\n",
-            "  smb-blocked                 SMB is dropped while 443 of the same host works\n");
+            "  smb-blocked                 SMB is dropped while 443 of the same host works\n",
+            "  AmlreachReloadFailed        The settings on disk are refused\n");
+  }
+
+  @Test
+  void an_alert_is_told_as_a_runbook() {
+    assertThat(text.of(Alert.RELOAD_FAILED))
+        .isEqualTo(
+            """
+            AmlreachReloadFailed  (an alert)
+              why   The settings on disk are refused; the agent goes on with those from before.
+              look  Run amlreach config check with the file: it names every problem with its line.
+              do    Correct the file; the agent reads it by itself when it changes.
+              noise It stays until good settings are read, because a restart would fail with these.
+            """);
   }
 
   @Test
