@@ -4,8 +4,10 @@ package io.amlreach.agent;
 import io.amlreach.agent.board.Board;
 import io.amlreach.agent.board.Loaded;
 import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.journal.Journal;
 import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
 import io.amlreach.config.Settings;
 import io.amlreach.config.yaml.Problem;
@@ -34,6 +36,7 @@ final class Reloads {
   private final Reader reader;
   private final Settings started;
   private final Board board;
+  private final Journal journal;
   private final Notifications systemd;
   private final Consumer<Generation> adopt;
   private final FileWatch watch = new FileWatch();
@@ -56,11 +59,13 @@ final class Reloads {
       Settings started,
       Set<Path> files,
       Board board,
+      Journal journal,
       Notifications systemd,
       Consumer<Generation> adopt) {
     this.reader = reader;
     this.started = started;
     this.board = board;
+    this.journal = journal;
     this.systemd = systemd;
     this.adopt = adopt;
     watch.read(files, Map.of());
@@ -118,12 +123,14 @@ final class Reloads {
     LOG.info("settings read again, {}: {}; the next sweep is theirs", why, ServeText.scope(next));
     loaded.notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
     adopt.accept(next);
+    journal.append(new Entry.Reloaded(now, List.of()));
     return change(loaded);
   }
 
   private Loaded refused(List<String> problems, String why, boolean asked) {
     Loaded before = board.now().loaded();
     if (asked || !before.problems().equals(problems)) {
+      journal.append(new Entry.Reloaded(Instant.now(), problems));
       LOG.error(
           "settings refused, those in force stay; {}; {}",
           why,

@@ -5,10 +5,19 @@ import io.amlreach.agent.board.Board;
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Sweeps;
 import io.amlreach.agent.board.Vantage;
+import io.amlreach.agent.board.Vantage.View;
+import io.amlreach.agent.journal.Journal;
 import io.amlreach.agent.report.Report;
+import io.amlreach.agent.report.SeenText;
 import io.amlreach.agent.report.Took;
+import io.amlreach.agent.state.Entry;
+import io.amlreach.agent.state.Ledger;
+import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.systemd.Notifications;
+import io.amlreach.config.Settings;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +26,23 @@ final class Results {
   private static final Logger LOG = LoggerFactory.getLogger(Results.class);
 
   private final Board board;
+  private final Ledger ledger;
+  private final Journal journal;
   private final Notifications systemd;
+  private final Bulletin bulletin = new Bulletin();
   private int blind;
   private boolean told;
 
-  Results(Board board, Notifications systemd) {
+  Results(Board board, Journal journal, Notifications systemd) {
     this.board = board;
+    this.journal = journal;
     this.systemd = systemd;
+    this.ledger = new Ledger(1, 1, journal.restored(), SeenText::of);
   }
 
   void adopt(Generation next) {
+    Settings.Schedule schedule = next.settings().schedule();
+    ledger.damp(schedule.failAfter(), schedule.passAfter());
     if (board.now().report() == null) {
       systemd.status("first sweep of " + ServeText.scope(next) + " under way");
     }
@@ -35,24 +51,36 @@ final class Results {
   /** Takes one sweep that was not interrupted. */
   void take(Report report, Sweeps sweeps) {
     Outlook.View seen = Outlook.of(report);
+    boolean clear = seen.view() == View.CLEAR;
     Snapshot before = board.now();
-    Vantage vantage = vantage(before.vantage(), seen, report.startedAt());
-    tell(seen);
+    tell(seen, report.startedAt());
     if (before.report() == null) {
       LOG.info("first sweep: {} in {}", ServeText.state(report), Took.of(report.duration()));
     }
+    List<Transition> news = List.of();
+    if (clear) {
+      news = ledger.take(report.startedAt(), report.verdicts());
+      journal.append(report.startedAt(), news, ledger.standings());
+      bulletin.changed(news);
+    }
+    bulletin.storage(journal.storage());
+    Vantage vantage = vantage(before.vantage(), seen, report.startedAt());
+    List<Transition> transitions =
+        Stream.concat(news.stream(), before.transitions().stream())
+            .limit(Snapshot.TRANSITIONS)
+            .toList();
     board.change(
         now ->
             new Snapshot(
                 now.version(),
                 report,
-                now.standings(),
-                now.transitions(),
+                ledger.standings(),
+                transitions,
                 vantage,
                 sweeps,
                 now.loaded(),
-                now.storage()));
-    systemd.status(blind > 0 ? ServeText.blind(seen) : ServeText.state(report));
+                journal.storage()));
+    systemd.status(clear ? ServeText.state(report) : ServeText.blind(seen));
   }
 
   private static Vantage vantage(Vantage before, Outlook.View seen, Instant at) {
@@ -62,14 +90,16 @@ final class Results {
   }
 
   /** One sweep that sees nothing freezes what is known; the second in a row is worth a line. */
-  private void tell(Outlook.View seen) {
-    blind = seen.view() == Vantage.View.CLEAR ? 0 : blind + 1;
+  private void tell(Outlook.View seen, Instant at) {
+    blind = seen.view() == View.CLEAR ? 0 : blind + 1;
     if (blind == 2 && !told) {
       told = true;
-      LOG.warn("nothing can be judged: {}; states stay as they are", ServeText.blind(seen));
+      bulletin.blind(seen);
+      journal.append(new Entry.Viewed(at, seen.view().word(), seen.detail()));
     } else if (blind == 0 && told) {
       told = false;
-      LOG.info("this host sees the network again");
+      bulletin.seeing();
+      journal.append(new Entry.Viewed(at, Entry.Viewed.CLEAR, ""));
     }
   }
 }

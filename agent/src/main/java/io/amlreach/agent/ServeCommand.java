@@ -4,15 +4,16 @@ package io.amlreach.agent;
 import io.amlreach.agent.board.Board;
 import io.amlreach.agent.board.Loaded;
 import io.amlreach.agent.board.Snapshot;
-import io.amlreach.agent.board.Storage;
 import io.amlreach.agent.board.Sweeps;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.cli.UsageException;
+import io.amlreach.agent.journal.Journal;
 import io.amlreach.agent.logging.ServiceLog;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
 import io.amlreach.config.Settings;
 import io.amlreach.config.yaml.ProblemsException;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,13 +54,16 @@ final class ServeCommand {
     Generation first = reader.read(files);
     Settings settings = first.settings();
     ServiceLog.start(settings.log().format(), console.environment());
-    Board board = new Board(nothingYet(settings.schedule().interval()));
+    Journal journal = journal(first);
+    Board board = new Board(nothingYet(settings.schedule().interval(), journal));
     try (Notifications systemd = Notifications.of(console.environment())) {
-      Daemon daemon = new Daemon(new Results(board, systemd));
-      Reloads reloads = new Reloads(reader, settings, files, board, systemd, daemon::adopt);
+      Daemon daemon = new Daemon(new Results(board, journal, systemd));
+      Reloads reloads =
+          new Reloads(reader, settings, files, board, journal, systemd, daemon::adopt);
       ScheduledExecutorService looks = looks();
       interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));
       begin(first);
+      journal.append(new Entry.Started(Instant.now(), Version.read()));
       daemon.start(first);
       systemd.watch(daemon::alive);
       systemd.ready();
@@ -68,7 +71,16 @@ final class ServeCommand {
       Throwable fault = daemon.awaitEnd();
       systemd.stopping();
       looks.shutdownNow();
-      return end(fault);
+      return end(fault, journal);
+    }
+  }
+
+  private static Journal journal(Generation first) throws ProblemsException {
+    try {
+      return Journal.open(first.settings().state().directory());
+    } catch (ProblemsException e) {
+      first.close();
+      throw e;
     }
   }
 
@@ -77,8 +89,9 @@ final class ServeCommand {
     first.plan().notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
   }
 
-  private static ExitCode end(@Nullable Throwable fault) {
+  private static ExitCode end(@Nullable Throwable fault, Journal journal) {
     if (fault == null) {
+      journal.close(Instant.now());
       LOG.info("stopped");
       return ExitCode.PASSED;
     }
@@ -95,16 +108,16 @@ final class ServeCommand {
         });
   }
 
-  private static Snapshot nothingYet(Duration interval) {
+  private static Snapshot nothingYet(Duration interval, Journal journal) {
     Instant now = Instant.now();
     return new Snapshot(
         0,
         null,
-        Map.of(),
-        List.of(),
+        journal.restored(),
+        journal.transitions(Snapshot.TRANSITIONS),
         Vantage.NEW,
         new Sweeps(interval, 0, 0, null, null),
         new Loaded(now, now, List.of(), List.of()),
-        Storage.SOUND);
+        journal.storage());
   }
 }

@@ -15,6 +15,7 @@ import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,19 @@ final class NotifySocket implements Notifications {
     loop.scheduleAtFixedRate(() -> ping(alive), 0, half, TimeUnit.NANOSECONDS);
   }
 
+  /** Waits a moment for what is on its way: the last words matter to who waits for the end. */
   @Override
   public void close() {
+    CompletableFuture<Void> said = new CompletableFuture<>();
+    loop.execute(
+        () -> {
+          if (connection == null) {
+            said.complete(null);
+          } else {
+            connection.addListener(connected -> said.complete(null)); // after all that was sent
+          }
+        });
+    said.completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
     group.shutdownGracefully(0, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
 
