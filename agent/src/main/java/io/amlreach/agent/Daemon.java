@@ -17,26 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Daemon {
   private final Rhythm rhythm = new Rhythm();
-  private final Results results;
   private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
   private final Semaphore wake = new Semaphore(0);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private final Thread thread = new Thread(this::run, "amlreach-sweep");
   private volatile boolean stopping;
   private volatile @Nullable Sweep underWay;
 
   /**
-   * A daemon that is not started yet.
+   * Begins to sweep.
    *
+   * @param first settings, unless others were adopted already
    * @param results take what each sweep finds
    */
-  Daemon(Results results) {
-    this.results = results;
-  }
-
-  void start(Generation first) {
-    adopt(first);
-    thread.start();
+  void start(Generation first, Results results) {
+    if (!next.compareAndSet(null, first)) {
+      first.close();
+    }
+    new Thread(() -> run(results), "amlreach-sweep").start();
   }
 
   /** Takes these settings after the sweep that is under way, and sweeps at once. */
@@ -77,13 +74,13 @@ final class Daemon {
     return ended.handle((none, fault) -> fault).join();
   }
 
-  private void run() {
+  private void run(Results results) {
     Generation now = null;
     try {
       while (!stopping) {
         wake.drainPermits();
-        now = latest(now);
-        sweep(now);
+        now = latest(now, results);
+        sweep(now, results);
         rest();
       }
     } catch (Throwable fault) { // told by who waits for the end: there is no daemon without sweeps
@@ -99,7 +96,7 @@ final class Daemon {
     ended.complete(null);
   }
 
-  private Generation latest(@Nullable Generation now) {
+  private Generation latest(@Nullable Generation now, Results results) {
     Generation other = next.getAndSet(null);
     if (other == null) {
       if (now == null) {
@@ -115,7 +112,7 @@ final class Daemon {
     return other;
   }
 
-  private void sweep(Generation now) {
+  private void sweep(Generation now, Results results) {
     rhythm.begin();
     Report report = now.probing().run(now.network(), now.pace(), outcome -> {}, this::begun);
     underWay = null;

@@ -5,6 +5,7 @@ import io.amlreach.agent.cli.Console;
 import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.sweep.Pace;
+import io.amlreach.agent.web.WebServer;
 import io.amlreach.config.Settings;
 import io.amlreach.config.Workspace;
 import io.amlreach.config.catalog.Plan;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ record Generation(Settings settings, Probing probing, Network network) implement
     if (plan.targets().isEmpty()) {
       throw new UsageException("amlreach: " + NothingProbed.text(plan));
     }
+    Path webConfig = settings.web().configFile();
+    if (webConfig != null) {
+      WebServer.verify(webConfig);
+    }
     Probing probing =
         new Probing(
             plan,
@@ -77,13 +83,15 @@ record Generation(Settings settings, Probing probing, Network network) implement
   List<String> restartNotes(Settings started) {
     List<String> notes = new ArrayList<>();
     note(notes, "web.listen", started.web().listen(), settings.web().listen());
+    note(notes, "web.configFile", started.web().configFile(), settings.web().configFile());
     note(notes, "state.directory", started.state().directory(), settings.state().directory());
     note(notes, "log.format", started.log().format().word(), settings.log().format().word());
     return notes;
   }
 
-  private static void note(List<String> notes, String key, Object started, Object now) {
-    if (!started.equals(now)) {
+  private static void note(
+      List<String> notes, String key, @Nullable Object started, @Nullable Object now) {
+    if (!Objects.equals(started, now)) {
       notes.add(key + " stays " + started + " until a restart; the settings say " + now);
     }
   }

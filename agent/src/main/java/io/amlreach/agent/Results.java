@@ -28,14 +28,16 @@ final class Results {
   private final Board board;
   private final Ledger ledger;
   private final Journal journal;
+  private final Outlets outlets;
   private final Notifications systemd;
   private final Bulletin bulletin = new Bulletin();
   private int blind;
   private boolean told;
 
-  Results(Board board, Journal journal, Notifications systemd) {
+  Results(Board board, Journal journal, Outlets outlets, Notifications systemd) {
     this.board = board;
     this.journal = journal;
+    this.outlets = outlets;
     this.systemd = systemd;
     this.ledger = new Ledger(1, 1, journal.restored(), SeenText::of);
   }
@@ -43,6 +45,7 @@ final class Results {
   void adopt(Generation next) {
     Settings.Schedule schedule = next.settings().schedule();
     ledger.damp(schedule.failAfter(), schedule.passAfter());
+    outlets.adopt(next.settings(), board.now());
     if (board.now().report() == null) {
       systemd.status("first sweep of " + ServeText.scope(next) + " under way");
     }
@@ -69,17 +72,19 @@ final class Results {
         Stream.concat(news.stream(), before.transitions().stream())
             .limit(Snapshot.TRANSITIONS)
             .toList();
-    board.change(
-        now ->
-            new Snapshot(
-                now.version(),
-                report,
-                ledger.standings(),
-                transitions,
-                vantage,
-                sweeps,
-                now.loaded(),
-                journal.storage()));
+    Snapshot after =
+        board.change(
+            now ->
+                new Snapshot(
+                    now.version(),
+                    report,
+                    ledger.standings(),
+                    transitions,
+                    vantage,
+                    sweeps,
+                    now.loaded(),
+                    journal.storage()));
+    outlets.swept(after, report);
     systemd.status(clear ? ServeText.state(report) : ServeText.blind(seen));
   }
 

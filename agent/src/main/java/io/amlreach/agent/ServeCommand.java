@@ -15,8 +15,10 @@ import io.amlreach.agent.logging.ServiceLog;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
+import io.amlreach.agent.web.Control;
 import io.amlreach.config.Settings;
 import io.amlreach.config.yaml.ProblemsException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,38 +56,70 @@ final class ServeCommand {
     Generation first = reader.read(files);
     Settings settings = first.settings();
     ServiceLog.start(settings.log().format(), console.environment());
-    Journal journal = journal(first);
-    Board board = new Board(nothingYet(settings.schedule().interval(), journal));
-    try (Notifications systemd = Notifications.of(console.environment())) {
-      Daemon daemon = new Daemon(new Results(board, journal, systemd));
-      Reloads reloads =
-          new Reloads(reader, settings, files, board, journal, systemd, daemon::adopt);
-      ScheduledExecutorService looks = looks();
-      interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));
-      begin(first);
-      journal.append(new Entry.Started(Instant.now(), Version.read()));
-      daemon.start(first);
-      systemd.watch(daemon::alive);
-      systemd.ready();
-      looks.scheduleWithFixedDelay(reloads::poll, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-      Throwable fault = daemon.awaitEnd();
-      systemd.stopping();
-      looks.shutdownNow();
-      return end(fault, journal);
-    }
-  }
-
-  private static Journal journal(Generation first) throws ProblemsException {
     try {
-      return Journal.open(first.settings().state().directory());
+      return run(reader, first, files);
     } catch (ProblemsException e) {
       first.close();
       throw e;
     }
   }
 
+  private ExitCode run(Reloads.Reader reader, Generation first, Set<Path> files)
+      throws ProblemsException {
+    Settings settings = first.settings();
+    Journal journal = Journal.open(settings.state().directory());
+    Board board = new Board(nothingYet(settings.schedule().interval(), journal));
+    Daemon daemon = new Daemon();
+    try (Notifications systemd = Notifications.of(console.environment())) {
+      Reloads reloads =
+          new Reloads(reader, settings, files, board, journal, systemd, daemon::adopt);
+      try (Outlets outlets = Outlets.open(settings, board, control(daemon, reloads))) {
+        ScheduledExecutorService looks = looks();
+        interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));
+        begin(first);
+        journal.append(new Entry.Started(Instant.now(), Version.read()));
+        daemon.start(first, new Results(board, journal, outlets, systemd));
+        systemd.watch(daemon::alive);
+        systemd.ready();
+        Runnable look =
+            () -> {
+              reloads.poll();
+              outlets.look();
+            };
+        looks.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        Throwable fault = daemon.awaitEnd();
+        systemd.stopping();
+        looks.shutdownNow();
+        return end(fault, journal);
+      }
+    } catch (ProblemsException e) {
+      journal.close(Instant.now());
+      throw e;
+    }
+  }
+
+  private static Control control(Daemon daemon, Reloads reloads) {
+    return new Control() {
+      @Override
+      public List<String> reload() {
+        return reloads.reload("asked for over HTTP").problems();
+      }
+
+      @Override
+      public void check() {
+        daemon.sweepNow();
+      }
+    };
+  }
+
   private static void begin(Generation first) {
-    LOG.info("amlreach {} started: {}", Version.read(), ServeText.scope(first));
+    InetSocketAddress listen = first.settings().web().listen();
+    LOG.info(
+        "amlreach {} started: {}, listening on {}:{}",
+        Version.read(),
+        ServeText.scope(first),
+        listen.getAddress().getHostAddress(),
+        listen.getPort());
     first.plan().notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
   }
 

@@ -12,6 +12,10 @@ import io.amlreach.agent.verdict.Level;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,15 @@ class ServeTest {
   @TempDir private Path folder;
   private final Interruption interruption = new Interruption();
   private CompletableFuture<Run> run = new CompletableFuture<>();
+
+  private int port;
+
+  @BeforeEach
+  void choosePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+  }
 
   @AfterEach
   void stop() {
@@ -114,6 +128,38 @@ class ServeTest {
   }
 
   @Test
+  void it_tells_over_http_and_reads_its_settings_again_when_asked_to() throws Exception {
+    Path list = targets("tcp://127.0.0.1:1");
+    serve(list);
+    await(entries -> levels(entries).equals(List.of(Level.FAIL)));
+    assertThat(http("GET", "/metrics")).contains("amlreach_probe_success");
+    assertThat(http("GET", "/")).contains("127.0.0.1");
+    assertThat(http("GET", "/-/ready")).contains("ready");
+    assertThat(http("POST", "/-/reload")).contains("in force");
+    Files.writeString(list, "no target at all\n");
+    assertThat(http("POST", "/-/reload")).contains("expected one target");
+  }
+
+  @Test
+  void a_port_that_is_taken_ends_it_before_it_begins() throws Exception {
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(taken.isBound()).isTrue();
+      serve(targets("tcp://127.0.0.1:1"));
+      Run ended = run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ended.err()).contains("web.listen: cannot listen there");
+    }
+  }
+
+  private String http(String method, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  @Test
   void nothing_to_check_ends_it_before_it_begins() {
     assertThat(Run.of("serve").code()).isEqualTo(ExitCode.USAGE);
     assertThat(Run.of("serve").err()).contains("nothing to check");
@@ -130,6 +176,7 @@ class ServeTest {
                     "serve",
                     "--targets=" + list,
                     "--interval=200ms",
+                    "--listen=127.0.0.1:" + port,
                     "--state-directory=" + folder.resolve("state")),
                 Stream.of(more))
             .toList();

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.amlreach.agent;
+
+import io.amlreach.agent.board.Board;
+import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.metrics.Metrics;
+import io.amlreach.agent.metrics.Pushing;
+import io.amlreach.agent.page.LivePage;
+import io.amlreach.agent.report.JsonWriter;
+import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.report.Report;
+import io.amlreach.agent.web.Control;
+import io.amlreach.agent.web.Site;
+import io.amlreach.agent.web.WebServer;
+import io.amlreach.config.Settings;
+import io.amlreach.config.yaml.Problem;
+import io.amlreach.config.yaml.ProblemsException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where others see what the daemon knows: metrics, page and report over HTTP, and pushed. */
+final class Outlets implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Outlets.class);
+  private static final String LISTEN = "web.listen";
+
+  private final Metrics metrics;
+  private final WebServer web;
+  private Settings settings;
+  private Pushing pushing;
+  private String webFault = "";
+
+  private Outlets(Metrics metrics, WebServer web, Settings settings, Snapshot first) {
+    this.metrics = metrics;
+    this.web = web;
+    this.settings = settings;
+    this.pushing = new Pushing(metrics, settings.push(), HostName.read(), first);
+  }
+
+  /**
+   * Opens all that the settings name.
+   *
+   * @throws ProblemsException when the address cannot be listened on, or protected as wanted
+   */
+  static Outlets open(Settings settings, Board board, Control control) throws ProblemsException {
+    Metrics metrics = new Metrics(board, settings.metrics(), Version.read());
+    try {
+      WebServer web =
+          WebServer.start(
+              settings.web().listen(),
+              settings.web().configFile(),
+              Site.routes(
+                  board,
+                  control,
+                  metrics,
+                  new LivePage(board::now, Clock.systemUTC()),
+                  (snapshot, report, out) ->
+                      new JsonWriter(snapshot.standings()).write(report, out)));
+      return new Outlets(metrics, web, settings, board.now());
+    } catch (IOException e) {
+      metrics.close();
+      String origin = settings.origins().getOrDefault(LISTEN, "settings");
+      String text = "cannot listen there: " + e.getMessage();
+      throw new ProblemsException(List.of(new Problem(origin, LISTEN, text)));
+    } catch (ProblemsException e) {
+      metrics.close();
+      throw e;
+    }
+  }
+
+  /** Goes by other settings, as far as that needs no restart. */
+  void adopt(Settings next, Snapshot now) {
+    metrics.reconfigured(next.metrics());
+    if (!next.push().equals(settings.push()) || !next.metrics().equals(settings.metrics())) {
+      pushing.close();
+      pushing = new Pushing(metrics, next.push(), HostName.read(), now);
+    }
+    settings = next;
+  }
+
+  void swept(Snapshot snapshot, Report report) {
+    metrics.observed(report);
+    pushing.afterSweep(snapshot);
+  }
+
+  /** Says when a web configuration that changed cannot be used, and when it can be again. */
+  void look() {
+    String fault = web.fault();
+    if (!fault.equals(webFault)) {
+      webFault = fault;
+      if (fault.isEmpty()) {
+        LOG.info("the web configuration is in force");
+      } else {
+        LOG.error("the web configuration is refused, the old one stays: {}", Printable.of(fault));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    pushing.close();
+    web.close();
+    metrics.close();
+  }
+}
