@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What is shipped for Prometheus and Alertmanager, read and run by their own tools. It needs no world.
+# What is shipped for Prometheus, Alertmanager and Grafana, read and run by their own tools. It needs no
+# world.
 section 'watching: rules, configurations'
 
 PROMETHEUS=$HERE/../prometheus
@@ -53,7 +54,55 @@ for name in $(grep -oE 'Amlreach\(?[A-Za-z|.*]+' "$PROMETHEUS/alertmanager.yaml"
   holds "alertmanager.yaml: there is an alert $name" grep -qE "alert: Amlreach$name" "$PROMETHEUS/amlreach.rules.yaml"
 done
 
+section 'watching: a real Alertmanager inhibits'
+ALERTMANAGER=http://127.0.0.1:19093
+timeout 60 prometheus-alertmanager --config.file "$PROMETHEUS/alertmanager.yaml" --storage.path "$SCRATCH/alertmanager" \
+  --web.listen-address 127.0.0.1:19093 --cluster.listen-address= >"$SCRATCH/alertmanager.log" 2>&1 &
+alertmanager=$!
+for _ in $(seq 100); do
+  curl -fsS "$ALERTMANAGER/-/ready" >"$OUT" 2>&1 && break
+  sleep 0.1
+done
+raised() { amtool --alertmanager.url "$ALERTMANAGER" alert add "$@"; }
+# heard: what is not inhibited, as "name instance"
+heard() {
+  curl -fsS "$ALERTMANAGER/api/v2/alerts?inhibited=false" |
+    jq -r '[.[].labels | "\(.alertname) \(.instance) \(.host // "-")"] | sort | join("; ")'
+}
+on=(job=amlreach workspace=mlw port=443 protocol=https)
+raised AmlreachTargetFailing instance=vm-a host=st "${on[@]}"
+raised AmlreachTargetFailing instance=vm-b host=st "${on[@]}"
+raised AmlreachTargetFailing instance=vm-b host=kv "${on[@]}"
+is "$(heard)" 'AmlreachTargetFailing vm-a st; AmlreachTargetFailing vm-b kv; AmlreachTargetFailing vm-b st' 'all are heard at first'
+raised AmlreachAgentBlind job=amlreach instance=vm-a view=no-resolver
+raised AmlreachPrivateNamePublic instance=vm-b host=kv "${on[@]}"
+is "$(heard)" 'AmlreachAgentBlind vm-a -; AmlreachPrivateNamePublic vm-b kv; AmlreachTargetFailing vm-b st' \
+  'none about targets of a blind agent, one about a public name, and those of others'
+kill "$alertmanager"
+wait "$alertmanager" 2>/dev/null || true
+
 section 'watching: runbooks'
 for name in $(alerts_of "$PROMETHEUS/amlreach.rules.yaml"); do
   holds "explain $name" told_by_explain "$name"
 done
+
+section 'watching: dashboards'
+# There is no Grafana here: what is read is their JSON, and by promtool every query in it.
+GRAFANA=$HERE/../grafana
+holds 'dashboards are what build writes' "$GRAFANA/build" --check
+is "$("$GRAFANA/lint" "$GRAFANA"/*.json 2>&1)" '' 'lint finds nothing wrong'
+# lint_sees WHAT PATTERN SED: lint says so of dashboards that sed has changed
+lint_sees() {
+  mkdir -p "$SCRATCH/grafana"
+  cp "$GRAFANA"/*.json "$SCRATCH/grafana"
+  sed -i "$3" "$SCRATCH/grafana/fleet.json" "$SCRATCH/grafana/target.json"
+  "$GRAFANA/lint" "$SCRATCH/grafana"/*.json >"$OUT" 2>&1 || true
+  says "$OUT" "$2" "lint sees $1"
+}
+lint_sees 'a metric that is not in METRICS.md' 'no such metric: amlreach_feature_usible' 's/amlreach_feature_usable/amlreach_feature_usible/'
+lint_sees 'a label that the metric has not' 'no such label: amlreach_build_info instanze' 's/instance=~/instanze=~/'
+lint_sees 'a query that does not parse' 'could not parse expression' 's/sum without (level)/sum withou (level)/'
+lint_sees 'a variable that is not there' 'target.json: no variable is called hosd' "s/[$]host/\$hosd/"
+lint_sees 'a data source of one Grafana' 'fleet.json: a data source of one Grafana' "s/[$]{datasource}/prom-1/"
+lint_sees 'a panel without description' 'Agents: no description' 's/"How many tell anything."/""/'
+lint_sees 'panels upon each other' 'target.json: panels [0-9]+ and [0-9]+ overlap' 's/"y": 1$/"y": 2/'

@@ -9,7 +9,7 @@ final class RunbookText {
     return switch (alert) {
       case TARGET_FAILING ->
           new Runbook(
-              "A target that a workspace requires has failed failAfter sweeps in a row, seen from"
+              "A target that a workspace requires fails: failAfter sweeps in a row, seen from"
                   + " the host of the label instance.",
               "Run amlreach explain with the word of the label cause; the agent's page has the"
                   + " evidence and the pattern to allow.",
@@ -20,8 +20,8 @@ final class RunbookText {
                   + " ends; one that flaps gets a higher schedule.failAfter.");
       case FEATURE_BROKEN ->
           new Runbook(
-              "Something that a feature of a workspace requires cannot be used, so users will miss"
-                  + " the feature.",
+              "A feature of a workspace cannot be used: something that it requires fails, so"
+                  + " users will miss it.",
               "Look at AmlreachTargetFailing of the same workspace and instance: its targets are"
                   + " the reason.",
               "Mend the finding that names this feature among those that it breaks; several"
@@ -29,9 +29,9 @@ final class RunbookText {
               "A feature that nobody uses is left out of features in the workspace's settings.");
       case PRIVATE_NAME_PUBLIC ->
           new Runbook(
-              "A name that must lead to a private endpoint has a public address here, or its alias"
-                  + " leads into a privatelink zone without its record: traffic leaves the VNet, or"
-                  + " finds nothing.",
+              "A name that must be private leads elsewhere: it has a public address here, or"
+                  + " its alias leads into a privatelink zone without its record. Traffic leaves the"
+                  + " VNet, or finds nothing.",
               "See the names that must be private in the report of amlreach --check: they say"
                   + " whether the zone is not linked, lacks the record or is not forwarded.",
               "Link the privatelink zone to the VNet, add the endpoint's record to it, or forward"
@@ -67,8 +67,8 @@ final class RunbookText {
                   + " dns.servers, or of dns.compare.");
       case FINDING_OPEN ->
           new Runbook(
-              "The last sweeps found a root cause of the kind in the label. It explains other alerts"
-                  + " or gives a warning that breaks nothing yet.",
+              "There is a root cause of the kind in the label. It explains other alerts or"
+                  + " gives a warning that breaks nothing yet.",
               "Run amlreach explain with the word of the label kind; the agent's page begins with"
                   + " the finding, its evidence and its remedy.",
               "Do what the remedy says, or give it to the team that it names.",
@@ -76,7 +76,7 @@ final class RunbookText {
                   + " with in Alertmanager by the label kind.");
       case AGENT_BLIND ->
           new Runbook(
-              "The agent's own host has no network, or none of its DNS servers answers. Nothing is"
+              "The agent's own host has no network or no DNS server that answers. Nothing is"
                   + " judged; the states of targets stay as they were.",
               "Look at the label view: no-network is a link, route or address of that host,"
                   + " no-resolver its DNS servers in /etc/resolv.conf.",
@@ -85,8 +85,8 @@ final class RunbookText {
               "Let it inhibit the alerts about targets, as alertmanager.yaml does.");
       case AGENT_STALE ->
           new Runbook(
-              "The agent answers, and has not completed a sweep for three of its intervals: what it"
-                  + " tells is old.",
+              "The agent answers and does not sweep: none was completed for three of its"
+                  + " intervals, so what it tells is old.",
               "Read its log: journalctl -u amlreach; its watchdog should have ended it by now.",
               "Restart it. If it happens again, compare schedule.interval and probe.deadline with"
                   + " how long a sweep takes, and report what the log says.",
@@ -107,8 +107,8 @@ final class RunbookText {
               "Leave this rule out where it is expected that no agent runs.");
       case CHECK_OVERDUE ->
           new Runbook(
-              "The results of a check that runs once a day and is pushed, or written for"
-                  + " node_exporter, are more than 26 hours old.",
+              "The results of a daily check are more than 26 hours old: it is pushed, or"
+                  + " written for node_exporter, and nothing newer came.",
               "Look at the timer or job that starts it: systemctl list-timers, or the CronJob.",
               "Start the check by hand and read its error; exit code 4 means wrong settings.",
               "Delete the group of a host that is gone from the Pushgateway: it keeps what it was"
@@ -130,8 +130,8 @@ final class RunbookText {
               "Where nothing has to survive a restart, leave this rule out.");
       case SWEEPS_LATE ->
           new Runbook(
-              "More than a tenth of the sweeps due in the last hour began late, because the one"
-                  + " before was not over.",
+              "Sweeps begin late: more than a tenth of those due in the last hour had to wait,"
+                  + " because the one before was not over.",
               "Compare amlreach_sweep_duration_seconds with amlreach_sweep_interval_seconds: many"
                   + " silent targets take their whole timeout.",
               "Raise schedule.interval or probe.concurrency, or lower probe.timeout; mending the"
@@ -139,8 +139,8 @@ final class RunbookText {
               "A few late sweeps while half of the network is down are no fault; it ends with it.");
       case PUSH_FAILING ->
           new Runbook(
-              "Pushes to a receiver fail and none succeeded for a quarter of an hour: whoever reads"
-                  + " there sees old results.",
+              "Pushes to a receiver fail: none succeeded for a quarter of an hour, so whoever"
+                  + " reads there sees old results.",
               "Read the agent's log: it has the reason of the first failed push.",
               "Check the address, certificate and password of the receiver, and that the firewall"
                   + " lets the agent's host reach it.",
@@ -156,8 +156,8 @@ final class RunbookText {
                   + " CronJob off.");
       case NODE_NOT_WATCHED ->
           new Runbook(
-              "Nodes of the cluster have no working pod of the DaemonSet, so nobody watches from"
-                  + " them.",
+              "Nodes of the cluster have no working pod: the DaemonSet should have one on each,"
+                  + " and nobody watches from these.",
               "Run kubectl get pods -o wide in the namespace, and describe the pod that is not"
                   + " ready.",
               "Give the pods room, their image and valid settings: a pod is ready after its first"
