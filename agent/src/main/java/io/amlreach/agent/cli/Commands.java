@@ -29,6 +29,7 @@ final class Commands {
   static final String LINT = "lint";
   static final String DEMO = "demo";
   static final String SELFTEST = "selftest";
+  static final String COMPLETION = "completion";
   static final String HEALTHY = "--healthy";
 
   private static final int WIDTH = 100;
@@ -85,6 +86,7 @@ final class Commands {
     commands.put(CATALOG, Commands::catalog);
     commands.put(DEMO, Commands::demo);
     commands.put(SELFTEST, Commands::selftest);
+    commands.put(COMPLETION, Commands::completion);
     return commands;
   }
 
@@ -254,6 +256,20 @@ final class Commands {
                     + " such as AmlreachTargetFailing")
             .build());
     return colour(spec);
+  }
+
+  private static CommandSpec completion() {
+    CommandSpec spec =
+        command(COMPLETION, "Writes a script that completes commands and options in a shell.");
+    return spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .paramLabel("SHELL")
+            .type(String.class)
+            .description("bash, zsh or fish")
+            .build());
   }
 
   private static CommandSpec config() {

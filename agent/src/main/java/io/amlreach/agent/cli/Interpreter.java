@@ -98,6 +98,9 @@ final class Interpreter {
       case "amlreach demo" -> new Invocation.Demo(telling(words, Format.OF_REPORTS));
       case "amlreach selftest" ->
           new Invocation.Selftest(healthy(words), telling(words, Format.OF_LISTS));
+      case "amlreach completion" ->
+          new Invocation.Help(
+              Completion.of(words.matchedPositionalValue(0, ""), Commands.commandLine(List.of())));
       default ->
           throw new UsageException("amlreach: a command is missing\n\n" + Grammar.help(command));
     };
