@@ -57,6 +57,9 @@ for script in PREIN POSTIN PREUN POSTUN; do
   holds "rpm: $script" sh -n "$SCRATCH/script"
 done
 
+rpm -qpl "$rpm" 2>/dev/null | sort >"$SCRATCH/owned"
+is "$(cd "$SCRATCH/rpm" && find usr/lib/amlreach usr/share/doc/amlreach etc/amlreach -type d | sed s,^,/, | sort | comm -23 - "$SCRATCH/owned")" '' 'rpm: removal leaves no folder'
+
 section 'packages: units'
 for unit in "$SCRATCH"/deb/lib/systemd/system/*; do
   # the program is not installed here, and its path is all that would be missed
