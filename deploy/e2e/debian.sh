@@ -8,7 +8,7 @@ debian() {
     # shellcheck disable=SC2016  # of apt, not of the shell
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
     rm -rf "$kept.new"
-    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,procps,man-db \
+    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus \
       "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$kept.new" "$mirror" >"$SCRATCH/debootstrap" 2>&1 ||
       { tail -n 20 "$SCRATCH/debootstrap" >&2 && return 1; }
     rm -rf "$kept.new"/var/cache/apt/archives/*.deb

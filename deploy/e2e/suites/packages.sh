@@ -81,13 +81,11 @@ exits 1 'amlreach --check'
 is "$(cat "$ERR")" '' 'it says nothing else'
 archive_in_use() { AMLREACH_JAVA_OPTS=-Xshare:on "$1" --version; }
 holds 'its class-data archive is in use' archive_in_use "$tree/bin/amlreach"
-for command in 'demo --no-color' 'plan --workspace a --region westeurope' 'catalog lint' 'explain ok' 'rules --workspace a --region westeurope --format bicep'; do
+for command in 'demo --no-color' 'plan --workspace contoso-mlw --region westeurope' 'catalog lint' 'explain ok' 'rules --workspace contoso-mlw --region westeurope --format bicep'; do
   code=0
   # shellcheck disable=SC2086  # several words
   env -i "$tree/bin/amlreach" $command >"$OUT" 2>"$ERR" || code=$?
-  wanted=0
-  [ "${command%% *}" != demo ] || wanted=1
-  exits "$wanted" "amlreach $command"
+  exits 0 "amlreach $command"
 done
 
 section 'packages: the life of the .deb on a Debian without Java'
@@ -114,9 +112,8 @@ there sh -c 'best=99999; for i in 1 2 3; do
   [ $took -ge $best ] || best=$took; done; echo $best $told; [ $best -lt 1500 ] && [ $told -eq 1 ]'
 exits 0 "a check takes less than 1.5 s: $(cut -d' ' -f1 "$OUT") ms"
 there amlreach --check
-exits 4 'settings that describe no workspace are told so'
-there man amlreach
-says "$OUT" '^DESCRIPTION' 'man amlreach'
+exits 2 'settings that describe no workspace are told so'
+holds 'the man page' test -s "$vm/usr/share/man/man1/amlreach.1.gz"
 
 printf 'workspaces:\n  - name: contoso-mlw\n    region: westeurope\n' >"$vm/etc/amlreach/amlreach.yaml"
 there amlreach config check /etc/amlreach/amlreach.yaml
