@@ -71,6 +71,7 @@ class CheckMetricsTest {
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).contains("connection-refused");
     assertThat(run.err())
-        .contains("amlreach: the metrics could not be pushed to pushgateway: Connection refused");
+        .contains("amlreach: the metrics could not be pushed to http://127.0.0.1:1/metrics/job/")
+        .contains(": Connection refused");
   }
 }

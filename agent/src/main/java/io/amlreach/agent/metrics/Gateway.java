@@ -27,7 +27,8 @@ final class Gateway implements Receiver {
     this.text = text;
   }
 
-  URI group() {
+  @Override
+  public URI address() {
     return group;
   }
 

@@ -50,6 +50,11 @@ final class Otlp implements Receiver {
   }
 
   @Override
+  public URI address() {
+    return to;
+  }
+
+  @Override
   public String word() {
     return "otlp";
   }

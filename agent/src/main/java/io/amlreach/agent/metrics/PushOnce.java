@@ -46,7 +46,8 @@ public final class PushOnce {
         (receiver, attempt) -> {
           String problem = problem(attempt, end - System.nanoTime());
           if (!problem.isEmpty()) {
-            problems.add("the metrics could not be pushed to " + receiver.word() + ": " + problem);
+            problems.add(
+                "the metrics could not be pushed to " + receiver.address() + ": " + problem);
           }
         });
     return problems;

@@ -89,13 +89,13 @@ public final class Pushing implements AutoCloseable {
         receiver.push(PushHeaders.read(headersFile));
         metrics.pushed(receiver.word(), true);
         if (failing.remove(receiver.word()) != null) {
-          LOG.info("metrics are pushed to {} again", receiver.word());
+          LOG.info("metrics are pushed to {} again", receiver.address());
         }
       } catch (IOException | RuntimeException e) {
         metrics.pushed(receiver.word(), false);
         String reason = Printable.of(String.valueOf(e.getMessage()));
         if (!reason.equals(failing.put(receiver.word(), reason))) {
-          LOG.warn("metrics cannot be pushed to {}: {}", receiver.word(), reason);
+          LOG.warn("metrics cannot be pushed to {}: {}", receiver.address(), reason);
         }
       }
     }

@@ -96,11 +96,11 @@ class PushTest {
   @Test
   void odd_names_of_hosts_are_coded_as_the_gateway_documents_it() {
     URI base = URI.create("http://gateway:9091/under/");
-    assertThat(new Gateway(base, "j", "a/b", () -> new byte[0]).group())
+    assertThat(new Gateway(base, "j", "a/b", () -> new byte[0]).address())
         .hasToString("http://gateway:9091/under/metrics/job/j/instance@base64/YS9i");
-    assertThat(new Gateway(base, "j", "", () -> new byte[0]).group().getPath())
+    assertThat(new Gateway(base, "j", "", () -> new byte[0]).address().getPath())
         .endsWith("/instance@base64/=");
-    assertThat(new Gateway(base, "j", "..", () -> new byte[0]).group().getPath())
+    assertThat(new Gateway(base, "j", "..", () -> new byte[0]).address().getPath())
         .endsWith("/instance@base64/Li4");
   }
 
@@ -109,7 +109,9 @@ class PushTest {
     server.refuses(GROUP, 400, "bad\u001b[2J thing");
     assertThat(once(gateway()))
         .containsExactly(
-            "the metrics could not be pushed to pushgateway: it answers 400: bad\\x1b[2J thing");
+            "the metrics could not be pushed to "
+                + at(GROUP)
+                + ": it answers 400: bad\\x1b[2J thing");
   }
 
   @Test
@@ -127,8 +129,9 @@ class PushTest {
             URI.create("http://127.0.0.1:1"), "j", URI.create("http://nowhere.invalid/"), null);
     assertThat(once(nobody))
         .hasSize(2)
-        .anyMatch(line -> line.contains("pushgateway: Connection refused"))
-        .anyMatch(line -> line.contains("otlp: there is no host nowhere.invalid"));
+        .anyMatch(
+            line -> line.contains("127.0.0.1:1/metrics/job/j/instance/vm-1: Connection refused"))
+        .anyMatch(line -> line.contains("nowhere.invalid/: there is no host nowhere.invalid"));
   }
 
   @Test
