@@ -122,7 +122,8 @@ public enum SettingOption {
       Shape.TEXT,
       "file that holds the password of the proxy's user"),
   INTERVAL("--interval", "schedule.interval", Shape.TEXT, "time between two sweeps, such as 60s"),
-  JITTER("--jitter", "schedule.jitter", Shape.TEXT, "how much the interval may vary, such as 10%"),
+  JITTER(
+      "--jitter", "schedule.jitter", Shape.TEXT, "how much the interval may vary (default: 10%%)"),
   FAIL_AFTER(
       "--fail-after",
       "schedule.failAfter",

@@ -36,7 +36,9 @@ final class NotifySocket implements Notifications {
   private final DomainSocketAddress address;
   private final Duration watchdog;
   private @Nullable ChannelFuture connection;
+  private @Nullable ChannelFuture written;
   private boolean faulty;
+  private boolean closing;
 
   private NotifySocket(DomainSocketAddress address, Duration watchdog) {
     this.group =
@@ -83,14 +85,19 @@ final class NotifySocket implements Notifications {
     CompletableFuture<Void> said = new CompletableFuture<>();
     loop.execute(
         () -> {
-          if (connection == null) {
-            said.complete(null);
-          } else {
-            connection.addListener(connected -> said.complete(null)); // after all that was sent
-          }
+          closing = true;
+          after(connection, () -> after(written, () -> said.complete(null)));
         });
     said.completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
     group.shutdownGracefully(0, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+  }
+
+  private static void after(@Nullable ChannelFuture before, Runnable next) {
+    if (before == null) {
+      next.run();
+    } else {
+      before.addListener(done -> next.run());
+    }
   }
 
   private void ping(BooleanSupplier alive) {
@@ -114,10 +121,8 @@ final class NotifySocket implements Notifications {
         (ChannelFutureListener)
             connected -> {
               if (connected.isSuccess()) {
-                connected
-                    .channel()
-                    .writeAndFlush(Unpooled.wrappedBuffer(text))
-                    .addListener(sent -> outcome(sent.cause()));
+                written = connected.channel().writeAndFlush(Unpooled.wrappedBuffer(text));
+                written.addListener(sent -> outcome(sent.cause()));
               } else {
                 outcome(connected.cause());
               }
@@ -125,7 +130,7 @@ final class NotifySocket implements Notifications {
   }
 
   private void outcome(@Nullable Throwable fault) {
-    if (fault != null && !faulty) {
+    if (fault != null && !faulty && !closing) {
       LOG.warn("systemd cannot be told how the service is: {}", fault.toString());
     }
     if (fault != null && connection != null) {
