@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param line bytes of the request line
  * @param headers bytes of all headers
  * @param body bytes, although no request needs one
- * @param work requests that wait for a worker
+ * @param work requests that wait for a worker; a connection has one at most
  * @param unsent bytes of all answers that are on their way
  * @param recheck how often, at most, the web configuration file is looked at
  */
@@ -46,7 +46,7 @@ record Limits(
           4096,
           8192,
           1024,
-          64,
+          256,
           64L << 20,
           Duration.ofSeconds(1));
 }

@@ -43,8 +43,13 @@ final class Servers {
     return WebServer.start(ANY_PORT, file, HELLO, limits(256, 64, Duration.ofSeconds(60)));
   }
 
-  /** With one time for a request, an answer and between them. */
+  /** With one time for a request, an answer and between them, and a short queue. */
   static Limits limits(int connections, int perAddress, Duration time) {
+    return limits(connections, perAddress, time, 8);
+  }
+
+  /** The same with this many requests that may wait. */
+  static Limits limits(int connections, int perAddress, Duration time, int work) {
     return new Limits(
         connections,
         perAddress,
@@ -55,7 +60,7 @@ final class Servers {
         4096,
         8192,
         1024,
-        8,
+        work,
         64L << 20,
         Duration.ZERO);
   }

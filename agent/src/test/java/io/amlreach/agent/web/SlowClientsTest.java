@@ -59,7 +59,7 @@ class SlowClientsTest {
         Map.of(
             "/large", Route.reading(request -> Reply.of("a/b", large)),
             "/", Route.reading(request -> Reply.text(200, "hello")));
-    try (WebServer server = Servers.with(Servers.limits(256, 64, LONG), routes)) {
+    try (WebServer server = Servers.with(Servers.limits(256, 64, LONG, 256), routes)) {
       for (int i = 0; i < 200; i++) {
         Wire narrow = Wire.narrow(server.address());
         wires.add(narrow);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Filters the rows. The address holds the filter, so that it can be sent to somebody:
-// #level=fail,warn&feature=notebooks&workspace=contoso-mlw&finding=F1&text=blob
+// #level=fail,warn&feature=notebooks&workspace=NAME&finding=F1&text=blob
 // A page that changes its sections tells so with the event "redrawn".
 'use strict';
 (() => {
