@@ -41,6 +41,7 @@ unboot() {
   timeout 30 tail --pid="$nspawn" -f /dev/null || code=1
   [ "$code" -eq 0 ] || kill -KILL "$init"
   wait "$nspawn" || code=1
+  nspawn=
   return "$code"
 }
 
