@@ -3,10 +3,12 @@
 SHOTS=$HERE/../target/screenshots
 DRIVER_LOG=$SCRATCH/chromedriver.log
 SESSION=
+# what runs a command where the browser is; nothing: here
+browser_place=()
 
 # webdriver METHOD PATH [JSON]: the answer's value, as JSON
 webdriver() {
-  curl -sS --max-time 60 --noproxy '*' -X "$1" -H 'Content-Type: application/json' \
+  "${browser_place[@]}" curl -sS --max-time 60 --noproxy '*' -X "$1" -H 'Content-Type: application/json' \
     ${3:+--data-binary "$3"} "http://127.0.0.1:$driver_port$2" | jq '.value'
 }
 
@@ -20,7 +22,7 @@ devtools() {
 
 # Nothing leads anywhere but this machine: what the page would fetch from elsewhere must fail, and be told.
 open_browser() {
-  chromedriver --port=0 >"$DRIVER_LOG" 2>&1 9>&- &
+  "${browser_place[@]}" chromedriver --port=0 >"$DRIVER_LOG" 2>&1 9>&- &
   driver_pid=$!
   for _ in $(seq 200); do
     driver_port=$(sed -n 's/.*started successfully on port \([0-9]*\).*/\1/p' "$DRIVER_LOG")
@@ -28,7 +30,7 @@ open_browser() {
     sleep 0.05
   done
   SESSION=$(webdriver POST /session '{"capabilities": {"alwaysMatch": {
-    "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+    "acceptInsecureCerts": true, "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
     "goog:chromeOptions": {"args": ["headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
       "disable-background-networking", "disable-component-update", "disable-sync", "disable-dev-shm-usage",
       "hide-scrollbars", "window-size=1280,900", "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]}}}}' | jq -r .sessionId)
@@ -67,6 +69,15 @@ types() {
   field=$(element "$1")
   browser POST "/element/$field/clear" '{}' >/dev/null
   browser POST "/element/$field/value" "$(jq -cn --arg text "$2" '{$text}')" >/dev/null
+}
+
+# keys KEY...: pressed one after the other, wherever the focus is
+TAB=\\uE004
+ENTER=\\uE007
+keys() {
+  browser POST /actions "{\"actions\": [{\"type\": \"key\", \"id\": \"k\", \"actions\": [$(
+    printf '{"type": "keyDown", "value": "%s"}, {"type": "keyUp", "value": "%s"}\n' $(for key; do echo "$key" "$key"; done) | paste -sd,
+  )]}]}" >/dev/null
 }
 
 # shot NAME: what the window shows, and a page of its whole length

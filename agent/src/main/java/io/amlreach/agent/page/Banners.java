@@ -13,6 +13,11 @@ import java.util.List;
 
 /** What somebody should know of the daemon itself; nothing while all is well. */
 final class Banners {
+  /** What a reader may still believe. */
+  private static final String LEFT =
+      "The levels are those that were known before; what was seen and what explains it are of a"
+          + " sweep that saw nothing.";
+
   private final Markup page;
 
   private Banners(Markup page) {
@@ -49,7 +54,7 @@ final class Banners {
       Moments.since(vantage.since(), page);
     }
     String seen = vantage.detail().isEmpty() ? "" : " (" + vantage.detail() + ")";
-    page.text(": " + why(vantage.view()) + seen + ". The levels are those that were known before.");
+    page.text(": " + why(vantage.view()) + seen + ". " + LEFT);
     close();
   }
 

@@ -3,6 +3,7 @@ package io.amlreach.agent.page;
 
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Sweeps;
+import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.Took;
 import io.amlreach.agent.report.html.Contents;
@@ -35,7 +36,7 @@ final class HeadSection {
       Tally tally = Tally.of(snapshot);
       Tiles.write(tally.findings(), tally.levels(), page);
       Contents.begin(page)
-          .section(!report.features().isEmpty(), "features", "Features")
+          .section(judges(snapshot) && !report.features().isEmpty(), "features", "Features")
           .section(!report.findings().isEmpty(), "findings", "Findings")
           .section(!snapshot.transitions().isEmpty(), "changes", "Changes")
           .section(!report.truth().rows().isEmpty(), "names", "Private names")
@@ -44,6 +45,11 @@ final class HeadSection {
           .end();
     }
     page.close("header").line();
+  }
+
+  /** A sweep that saw nothing says nothing of what users have left. */
+  static boolean judges(Snapshot snapshot) {
+    return snapshot.vantage().view() == Vantage.View.CLEAR;
   }
 
   private static String subject(@Nullable Report report) {

@@ -66,7 +66,9 @@ final class LiveDocument {
 
   private static void sections(Report report, Snapshot snapshot, Markup page) {
     Remarks remarks = new LiveRemarks(snapshot);
-    FeaturesSection.write(report.features(), page); // at a glance, before what must be read
+    if (HeadSection.judges(snapshot)) {
+      FeaturesSection.write(report.features(), page); // at a glance, before what must be read
+    }
     FindingsSection.write(report.findings(), remarks, page);
     ChangesSection.write(snapshot.transitions(), page);
     NamesSection.write(report.truth(), page);

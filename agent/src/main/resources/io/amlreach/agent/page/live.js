@@ -6,10 +6,13 @@
   const SECOND = 1000;
   const RHYTHM = 5 * SECOND;
   const SLOWEST = 60 * SECOND;
+  const SELDOM = 10; // seconds
   const LATE = 3; // intervals without a sweep
   const MANY = 3; // changes that are announced one by one
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
+  // without the name and password that the reader's address may have: fetch refuses such
+  const here = location.origin + location.pathname;
   const tell = (id, text) => {
     if (byId(id).textContent !== text) {
       byId(id).textContent = text;
@@ -30,8 +33,8 @@
     for: (past) => `for ${span(past)}`,
     due: (past) => (past < -SECOND ? `in ${span(-past)}` : 'now'),
   };
-  const tick = () => {
-    for (const time of document.querySelectorAll('time[data-tell]')) {
+  const tick = (where = '') => {
+    for (const time of document.querySelectorAll(`${where} time[data-tell]`)) {
       const text = told[time.dataset.tell](now() - Date.parse(time.dateTime));
       if (time.textContent !== text) {
         time.textContent = text;
@@ -45,9 +48,9 @@
   const OURS = new Set(['hidden', 'open', 'checked', 'disabled']); // what the reader has changed
   const element = (node) => node.nodeType === Node.ELEMENT_NODE;
   const keyOf = (node) => (element(node) &&
-    (node.dataset.key || node.id || (node.nodeName === 'DETAILS' && 'details'))) || ''; // one in each place
+    (node.getAttribute('data-key') || node.id || (node.nodeName === 'DETAILS' && 'details'))) || ''; // one in each place
   const alike = (one, other) => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
-  const own = (node) => element(node) && 'own' in node.dataset;
+  const own = (node) => element(node) && node.hasAttribute('data-own');
 
   const attributes = (old, fresh) => {
     for (const { name, value } of fresh.attributes) {
@@ -120,7 +123,8 @@
       }
       return;
     }
-    if ('keep' in old.dataset || (old.nodeName === 'TIME' && old.dateTime === fresh.dateTime)) {
+    if (old.hasAttribute('data-keep') || old.isEqualNode(fresh) ||
+        (old.nodeName === 'TIME' && old.dateTime === fresh.dateTime)) {
       return;
     }
     attributes(old, fresh);
@@ -132,10 +136,16 @@
     children(old, fresh);
   };
 
+  const anchor = () => {
+    const focus = document.activeElement;
+    const place = focus?.getBoundingClientRect();
+    return focus !== document.body && place?.bottom > 0 && place.top < innerHeight ? focus
+      : document.elementFromPoint(innerWidth / 2, 8)?.closest('[data-key], tr, li, section > *, header');
+  };
+
   // What the reader looks at stays where it is, whatever appears above it.
   const steady = (work) => {
-    const seen = scrollY === 0 ? null
-      : document.elementFromPoint(innerWidth / 2, 8)?.closest('[data-key], section[id], header');
+    const seen = scrollY === 0 ? null : anchor();
     const top = seen?.getBoundingClientRect().top;
     const focus = document.activeElement;
     work();
@@ -237,7 +247,7 @@
     }
     asking = true;
     try {
-      const answer = await fetch(location.pathname, {
+      const answer = await fetch(here, {
         cache: 'no-store',
         headers: { 'If-None-Match': root.dataset.tag },
         signal: AbortSignal.timeout(20 * SECOND),
@@ -271,6 +281,7 @@
     429: 'That was asked for a moment ago. Try again soon.',
     503: 'The agent is busy or stopping. Try again soon.',
   };
+  let forgetting = 0;
   const post = async (button) => {
     if (button.ariaDisabled === 'true') {
       return;
@@ -278,21 +289,31 @@
     button.ariaDisabled = 'true'; // and not disabled, which would lose the focus
     tell('answer', `${button.textContent}: asked...`);
     try {
-      const answer = await fetch(button.dataset.post, { method: 'POST', signal: AbortSignal.timeout(60 * SECOND) });
-      const said = (await answer.text()).trim().slice(0, 4000);
-      tell('answer', `${button.textContent}: ${said || refusals[answer.status] || answer.status}`);
+      const answer = await fetch(new URL(button.dataset.post, here), { method: 'POST', signal: AbortSignal.timeout(60 * SECOND) });
+      const said = (await answer.text()).trim().slice(0, 400);
+      // the problems of settings stand in a banner, for as long as they are there
+      const what = answer.status === 500 ? 'refused, see below.' : said || refusals[answer.status] || answer.status;
+      tell('answer', `${button.textContent}: ${what}`);
       haste = answer.ok ? Date.now() + 30 * SECOND : 0;
     } catch {
       tell('answer', `${button.textContent}: the agent does not answer.`);
     }
     button.ariaDisabled = 'false';
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => tell('answer', ''), 30 * SECOND); // it would be of something else later
     ask();
   };
 
   byId('buttons').hidden = false;
   byId('buttons').addEventListener('click', (event) => event.target.dataset.post && post(event.target));
   document.addEventListener('visibilitychange', ask);
-  setInterval(() => document.hidden || tick(), SECOND);
+  let ticks = 0;
+  setInterval(() => {
+    ticks += 1;
+    if (!document.hidden) {
+      tick(ticks % SELDOM ? 'header' : ''); // hundreds of rows need not tell each second
+    }
+  }, SECOND);
   tick();
   ask();
 })();
