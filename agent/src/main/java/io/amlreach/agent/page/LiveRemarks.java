@@ -46,6 +46,9 @@ final class LiveRemarks implements Remarks {
 
   @Override
   public void finding(Finding finding, Markup page) {
+    if (!HeadSection.judges(snapshot)) {
+      return; // what is known of its rows is older than it
+    }
     begin(finding)
         .ifPresent(
             begin -> {

@@ -228,15 +228,21 @@
   const contact = () => {
     const sweeps = byId('sweeps');
     const last = sweeps.querySelector('time');
-    const old = last && now() - Date.parse(last.dateTime) > LATE * SECOND * sweeps.dataset.interval;
+    // what is new is seen here a little later
+    const old = last && now() - Date.parse(last.dateTime) > LATE * SECOND * sweeps.dataset.interval + 2 * RHYTHM;
     let line = '';
     if (failures > 1) {
       line = `No contact with the agent for ${span(Date.now() - answered)} (${trouble}). What is shown is as old as that.`;
     } else if (old && !document.querySelector('#banners .stale')) {
       line = `No sweep was completed for ${span(now() - Date.parse(last.dateTime))}. What is shown is as old as that.`;
     }
-    byId('contact').hidden = !line;
-    tell('contact', line);
+    const show = () => {
+      byId('contact').hidden = !line;
+      tell('contact', line);
+    };
+    if (byId('contact').textContent !== line) {
+      steady(show);
+    }
     tell('live', failures > 1 ? 'Not live.' : 'Live.');
   };
 

@@ -112,6 +112,8 @@ class LiveDocumentTest {
   void a_finding_says_since_when() {
     assertThat(html(Snapshots.mixed()))
         .containsSubsequence("explains 2 needs, <time", "since 2026-11-22 00:00:00 UTC</time>");
+    Vantage blind = new Vantage(Vantage.View.NO_NETWORK, EARLIER, "");
+    assertThat(html(Snapshots.mixed().vantage(blind))).contains("explains 2 needs <a");
   }
 
   @Test
@@ -151,6 +153,15 @@ class LiveDocumentTest {
             "class=\"banner unknown\">This host cannot judge anything",
             "since 2026-11-21 11:12:13 UTC</time>: no DNS server answers it (10.0.0.4:53). The levels are those");
     assertThat(html(Snapshots.fresh().vantage(blind))).contains("no DNS server answers it");
+  }
+
+  @Test
+  void a_sweep_that_saw_nothing_says_nothing_of_what_users_have_left() {
+    Vantage blind = new Vantage(Vantage.View.NO_RESOLVER, EARLIER, "10.0.0.4:53");
+    assertThat(html(Snapshots.fleet(1, 6, host -> true))).contains("id=\"features\"");
+    assertThat(html(Snapshots.fleet(1, 6, host -> true).vantage(blind)))
+        .doesNotContain("id=\"features\"", "href=\"#features\"")
+        .contains("id=\"rows\"", "what explains it are of a sweep that saw nothing");
   }
 
   @Test
