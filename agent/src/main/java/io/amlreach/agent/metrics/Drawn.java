@@ -19,11 +19,6 @@ final class Drawn {
     return version == wanted;
   }
 
-  /** Whether somebody wanted it compressed. */
-  synchronized boolean zipped() {
-    return deflated != null;
-  }
-
   /** Compresses it before somebody waits for that. */
   synchronized void zip() {
     deflated = Gzip.begun(plain);

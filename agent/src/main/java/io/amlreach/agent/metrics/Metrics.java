@@ -9,10 +9,10 @@ import io.amlreach.agent.web.Request;
 import io.amlreach.agent.web.Resource;
 import io.amlreach.config.Settings;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -24,6 +24,8 @@ public final class Metrics implements Resource, AutoCloseable {
   private final Board board;
   private final String version;
   private final Map<Exposition, Drawn> drawn = new EnumMap<>(Exposition.class);
+  private final Set<Exposition> wanted = EnumSet.noneOf(Exposition.class);
+  private final Set<Exposition> wantedZipped = EnumSet.noneOf(Exposition.class);
   private Settings.Metrics settings;
   private List<Family> families;
   private Living living;
@@ -43,14 +45,17 @@ public final class Metrics implements Resource, AutoCloseable {
 
   /**
    * Counts what a sweep took; call it once for each, after the sweep hangs on the board. It also
-   * draws what was scraped before anew, so that the next scrape need not wait for that.
+   * draws the formats that were scraped before, so that the next scrape need not wait for that; all
+   * of them as long as nobody has come.
    */
   public synchronized void observed(Report report) {
     living.observed(report);
-    for (Exposition exposition : Set.copyOf(drawn.keySet())) {
-      boolean zipped = Objects.requireNonNull(drawn.get(exposition)).zipped();
+    boolean nobody = wanted.isEmpty();
+    Set<Exposition> now = nobody ? EnumSet.allOf(Exposition.class) : wanted;
+    drawn.keySet().retainAll(now);
+    for (Exposition exposition : now) {
       Drawn next = drawn(exposition);
-      if (zipped) {
+      if (nobody || wantedZipped.contains(exposition)) {
         next.zip();
       }
     }
@@ -110,6 +115,10 @@ public final class Metrics implements Resource, AutoCloseable {
   }
 
   private synchronized byte[] body(Exposition exposition, boolean zipped) {
+    wanted.add(exposition);
+    if (zipped) {
+      wantedZipped.add(exposition);
+    }
     Drawn first = drawn(exposition);
     byte[] second = exposition.written(living.now());
     return zipped ? first.zippedWith(second) : first.followedBy(second);
