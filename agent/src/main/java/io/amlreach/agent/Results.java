@@ -57,8 +57,9 @@ final class Results {
     boolean clear = seen.view() == View.CLEAR;
     Snapshot before = board.now();
     tell(seen, report.startedAt());
+    String state = clear ? ServeText.state(report) : ServeText.blind(seen);
     if (before.report() == null) {
-      LOG.info("first sweep: {} in {}", ServeText.state(report), Took.of(report.duration()));
+      LOG.info("first sweep: {} in {}", state, Took.of(report.duration()));
     }
     List<Transition> news = List.of();
     if (clear) {
@@ -85,7 +86,7 @@ final class Results {
                     now.loaded(),
                     journal.storage()));
     outlets.swept(after, report);
-    systemd.status(clear ? ServeText.state(report) : ServeText.blind(seen));
+    systemd.status(state);
   }
 
   private static Vantage vantage(Vantage before, Outlook.View seen, Instant at) {

@@ -81,11 +81,7 @@ final class ServeCommand {
         daemon.start(first, new Results(board, journal, outlets, systemd));
         systemd.watch(daemon::alive);
         systemd.ready();
-        Runnable look =
-            () -> {
-              reloads.poll();
-              outlets.look();
-            };
+        Runnable look = () -> look(reloads, outlets);
         looks.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         Throwable fault = daemon.awaitEnd();
         systemd.stopping();
@@ -95,6 +91,16 @@ final class ServeCommand {
     } catch (ProblemsException e) {
       journal.close(Instant.now());
       throw e;
+    }
+  }
+
+  /** One that fails must not be the last one. */
+  private static void look(Reloads reloads, Outlets outlets) {
+    try {
+      reloads.poll();
+      outlets.look();
+    } catch (RuntimeException bug) {
+      LOG.error("a fault of the program while files were looked at: {}", bug.toString(), bug);
     }
   }
 
