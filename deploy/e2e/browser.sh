@@ -75,9 +75,11 @@ types() {
 TAB=\\uE004
 ENTER=\\uE007
 keys() {
-  browser POST /actions "{\"actions\": [{\"type\": \"key\", \"id\": \"k\", \"actions\": [$(
-    printf '{"type": "keyDown", "value": "%s"}, {"type": "keyUp", "value": "%s"}\n' $(for key; do echo "$key" "$key"; done) | paste -sd,
-  )]}]}" >/dev/null
+  local key presses=
+  for key; do
+    presses+="${presses:+, }{\"type\": \"keyDown\", \"value\": \"$key\"}, {\"type\": \"keyUp\", \"value\": \"$key\"}"
+  done
+  browser POST /actions "{\"actions\": [{\"type\": \"key\", \"id\": \"k\", \"actions\": [$presses]}]}" >/dev/null
 }
 
 # shot NAME: what the window shows, and a page of its whole length

@@ -16,9 +16,9 @@ two_workspaces() {
     '     storageAccount: contosodevstore, keyVault: contosodevkv, containerRegistry: contosodevacr}'
 }
 
-# page_starts [ARGUMENT...]: as daemon_starts, but the settings say what is watched
+# As daemon_starts, but the settings say what is watched.
 page_starts() {
-  ip netns exec "$VM" "$PRODUCT" serve --config "$D/amlreach.yaml" "$@" >>"$D/out" 2>>"$D/log" &
+  ip netns exec "$VM" "$PRODUCT" serve --config "$D/amlreach.yaml" >>"$D/out" 2>>"$D/log" &
   daemon=$!
 }
 
