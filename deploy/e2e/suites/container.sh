@@ -74,6 +74,7 @@ rm -rf "$SCRATCH/other" "$SCRATCH/copied" "$SCRATCH"/*.tar "$SCRATCH/docker"
 
 section 'container: run with a read-only root, no capability and the usual seccomp profile'
 "$HERE/world" up "$HERE/faults/daemon"
+rm -rf "$D/state"
 mkdir -p "$D/settings" "$D/state"
 chown 65532:65532 "$D/state"
 : >"$D/log"

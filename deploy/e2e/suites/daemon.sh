@@ -78,7 +78,7 @@ eventually 'it says that it cannot judge' metric_is 1.0 amlreach_vantage 'view="
 is "$(metric amlreach_probe_success 'host="steady.azure.test"')" 1.0 'the targets keep their state'
 is "$(query 'count(ALERTS{alertname="TargetFails"})')" '' 'no target is alerted'
 says <(web /) 'no DNS server|No DNS server' 'the page says why'
-eventually 'and the log once it is sure' grep -q 'no-resolver' "$D/log"
+eventually 'and the log once it is sure' grep -q 'nothing can be judged' "$D/log"
 resolvers "$DNS_SERVER"
 eventually 'and that it can again' metric_is 1.0 amlreach_vantage 'view="clear"'
 is "$(($(log_lines .) - before))" 2 'the log has a line for the beginning and one for the end'

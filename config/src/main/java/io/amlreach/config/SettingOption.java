@@ -121,27 +121,34 @@ public enum SettingOption {
       "proxy.passwordFile",
       Shape.TEXT,
       "file that holds the password of the proxy's user"),
-  INTERVAL("--interval", "schedule.interval", Shape.TEXT, "time between two sweeps, such as 60s"),
+  INTERVAL("--interval", "schedule.interval", Shape.TEXT, "time between two sweeps (default: 60s)"),
   JITTER(
       "--jitter", "schedule.jitter", Shape.TEXT, "how much the interval may vary (default: 10%%)"),
   FAIL_AFTER(
       "--fail-after",
       "schedule.failAfter",
       Shape.TEXT,
-      "failures in a row before a target counts as failed"),
+      "failures in a row before a target counts as failed (default: 2)"),
   PASS_AFTER(
       "--pass-after",
       "schedule.passAfter",
       Shape.TEXT,
-      "passes in a row before a failed target counts as passed"),
-  LISTEN("--listen", "web.listen", Shape.TEXT, "where metrics and the page are served, IP:PORT"),
+      "passes in a row before a failed target counts as passed (default: 1)"),
+  LISTEN(
+      "--listen",
+      "web.listen",
+      Shape.TEXT,
+      "where metrics and the page are served, IP:PORT (default: 127.0.0.1:10911)"),
   WEB_CONFIG_FILE(
       "--web-config-file",
       "web.configFile",
       Shape.TEXT,
       "TLS and basic auth, in the format of Prometheus exporters"),
   STATE_DIRECTORY(
-      "--state-directory", "state.directory", Shape.TEXT, "where state survives a restart"),
+      "--state-directory",
+      "state.directory",
+      Shape.TEXT,
+      "where state survives a restart (default: /var/lib/amlreach)"),
   PUSHGATEWAY(
       "--pushgateway",
       "push.pushgateway",

@@ -11,6 +11,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,12 @@ final class Wire {
 
   private Wire() {}
 
+  /** Whom to trust; only asked for https. */
+  @FunctionalInterface
+  interface Trust {
+    SSLSocketFactory sockets() throws IOException;
+  }
+
   /**
    * Sends a body.
    *
@@ -34,8 +43,23 @@ final class Wire {
   static void send(
       String method, URI to, String contentType, byte[] body, Map<String, String> headers)
       throws IOException {
+    send(method, to, contentType, body, headers, PushTrust::ofThisMachine);
+  }
+
+  /** The same, trusting others. */
+  static void send(
+      String method,
+      URI to,
+      String contentType,
+      byte[] body,
+      Map<String, String> headers,
+      Trust trust)
+      throws IOException {
     HttpURLConnection connection = (HttpURLConnection) to.toURL().openConnection();
     try {
+      if (connection instanceof HttpsURLConnection secure) {
+        secure.setSSLSocketFactory(trust.sockets());
+      }
       connection.setConnectTimeout((int) PATIENCE.toMillis());
       connection.setReadTimeout((int) PATIENCE.toMillis());
       connection.setInstanceFollowRedirects(false);
@@ -53,6 +77,8 @@ final class Wire {
       if (status < 200 || status > 299) {
         throw new IOException("it answers " + status + said(connection.getErrorStream()));
       }
+    } catch (SSLException e) {
+      throw new IOException("TLS fails: " + e.getMessage(), e);
     } catch (UnknownHostException e) {
       throw new IOException("there is no host " + to.getHost(), e);
     } catch (SocketTimeoutException e) {

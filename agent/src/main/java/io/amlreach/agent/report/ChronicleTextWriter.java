@@ -45,7 +45,7 @@ public final class ChronicleTextWriter implements ChronicleWriter {
       }
     }
     if (chronicle.events().isEmpty()) {
-      out.write("nothing that was asked for happened\n");
+      out.write("nothing happened to what was asked for\n");
     }
     out.write("\n");
     end(chronicle, out);
@@ -108,6 +108,10 @@ public final class ChronicleTextWriter implements ChronicleWriter {
     failing.sort(Comparator.comparing(Remembered::since));
     Instant stopped = chronicle.stopped();
     String when = stopped == null ? "" : " when it was stopped, " + clock.format(stopped);
+    if (chronicle.needs().isEmpty()) { // which is not the same as: nothing fails
+      out.write("nothing that was asked for is known here\n");
+      return;
+    }
     if (failing.isEmpty()) {
       out.write(stopped == null ? "nothing fails now\n" : "nothing failed" + when + "\n");
       return;

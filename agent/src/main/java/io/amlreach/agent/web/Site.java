@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The paths of the daemon, named as Prometheus names its own. */
 public final class Site {
@@ -65,11 +66,18 @@ public final class Site {
     try {
       List<String> problems = control.reload();
       return problems.isEmpty()
-          ? Reply.text(200, "The settings are in force.")
+          ? Reply.text(200, inForce(board.now().loaded().notes()))
           : Reply.text(500, problems.stream().map(Printable::of).collect(Collectors.joining("\n")));
     } finally {
       reloading.set(false);
     }
+  }
+
+  /** With what of them is not, until a restart. */
+  private static String inForce(List<String> notes) {
+    return Stream.concat(Stream.of("The settings are in force."), notes.stream())
+        .map(Printable::of)
+        .collect(Collectors.joining("\n"));
   }
 
   private synchronized Reply check(Request request) {

@@ -89,6 +89,19 @@ public final class TrustRoots {
     return new TrustRoots(() -> list);
   }
 
+  /** All of them, parsed; for those who verify with the JDK. */
+  public List<X509Certificate> certificates() {
+    List<X509Certificate> all = new ArrayList<>();
+    for (byte[] root : encoded.get()) {
+      try {
+        all.add(parse(root));
+      } catch (CertificateException ignored) {
+        // a damaged entry of the system's store must not hide the others
+      }
+    }
+    return all;
+  }
+
   /** The encoded roots that have this encoded subject name. */
   List<byte[]> withSubject(byte[] subject) {
     return index().getOrDefault(ByteBuffer.wrap(subject), List.of());
