@@ -67,6 +67,12 @@ swept=$(metric amlreach_sweeps_total)
 eventually 'and it sweeps on' metric_beyond "$swept" amlreach_sweeps_total
 mv "$D/good.yaml" "$D/amlreach.yaml"
 eventually 'a good file again, found by itself: the metric says so' metric_is 1.0 amlreach_config_last_reload_successful
+cp "$D/web.yaml" "$D/good-web.yaml"
+echo 'foo: 1' >>"$D/web.yaml"
+eventually 'a web configuration that is no good: the same metric says so' metric_is 0.0 amlreach_config_last_reload_successful
+says "$D/log" 'web.yaml:[0-9]+ .*foo' 'and the log which line'
+mv "$D/good-web.yaml" "$D/web.yaml"
+eventually 'and when it is good again' metric_is 1.0 amlreach_config_last_reload_successful
 grep -v removed "$D/targets" >"$D/fewer" && mv "$D/fewer" "$D/targets"
 eventually 'a target taken from the list: its series are gone' metric_is '' amlreach_probe_success 'host="removed.azure.test"'
 is "$(web /metrics | grep -c removed.azure.test)" 0 'all of them'

@@ -7,7 +7,6 @@ import io.amlreach.agent.metrics.Metrics;
 import io.amlreach.agent.metrics.Pushing;
 import io.amlreach.agent.page.LivePage;
 import io.amlreach.agent.report.JsonWriter;
-import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.web.Control;
 import io.amlreach.agent.web.Site;
@@ -18,19 +17,15 @@ import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where others see what the daemon knows: metrics, page and report over HTTP, and pushed. */
 final class Outlets implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Outlets.class);
   private static final String LISTEN = "web.listen";
 
   private final Metrics metrics;
   private final WebServer web;
   private Settings settings;
   private Pushing pushing;
-  private String webFault = "";
 
   private Outlets(Metrics metrics, WebServer web, Settings settings, Snapshot first) {
     this.metrics = metrics;
@@ -85,17 +80,10 @@ final class Outlets implements AutoCloseable {
     pushing.afterSweep(snapshot);
   }
 
-  /** Says when a web configuration that changed cannot be used, and when it can be again. */
-  void look() {
-    String fault = web.fault();
-    if (!fault.equals(webFault)) {
-      webFault = fault;
-      if (fault.isEmpty()) {
-        LOG.info("the web configuration is in force");
-      } else {
-        LOG.error("the web configuration is refused, the old one stays: {}", Printable.of(fault));
-      }
-    }
+  /** Has the web configuration looked at, and returns what was wrong with it; empty for nothing. */
+  String look() {
+    web.recheck();
+    return web.fault();
   }
 
   @Override

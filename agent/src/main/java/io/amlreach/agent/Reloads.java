@@ -15,6 +15,7 @@ import io.amlreach.config.yaml.ProblemsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class Reloads {
   private final Notifications systemd;
   private final Consumer<Generation> adopt;
   private final FileWatch watch = new FileWatch();
+  private Loaded settings;
+  private String webFault = "";
   private long attemptedAt = System.nanoTime();
 
   /** Reads all that settings come to. */
@@ -68,6 +71,7 @@ final class Reloads {
     this.journal = journal;
     this.systemd = systemd;
     this.adopt = adopt;
+    this.settings = board.now().loaded();
     watch.read(files, Map.of());
   }
 
@@ -90,8 +94,21 @@ final class Reloads {
   synchronized void poll() {
     if (watch.changed()) {
       reload("a file changed");
-    } else if (!board.now().loaded().current() && again()) {
+    } else if (!settings.current() && again()) {
       attempt("they were refused before", false);
+    }
+  }
+
+  /**
+   * Tells what is wrong with the web configuration, which has files of its own, as a problem of the
+   * settings: neither would let the daemon start again.
+   *
+   * @param fault empty when nothing is
+   */
+  synchronized void web(String fault) {
+    if (!fault.equals(webFault)) {
+      webFault = fault;
+      change(settings);
     }
   }
 
@@ -128,7 +145,7 @@ final class Reloads {
   }
 
   private Loaded refused(List<String> problems, String why, boolean asked) {
-    Loaded before = board.now().loaded();
+    Loaded before = settings;
     if (asked || !before.problems().equals(problems)) {
       journal.append(new Entry.Reloaded(Instant.now(), problems));
       LOG.error(
@@ -141,7 +158,13 @@ final class Reloads {
   }
 
   private Loaded change(Loaded loaded) {
-    board.change(now -> now.with(loaded));
-    return loaded;
+    settings = loaded;
+    List<String> problems = new ArrayList<>(loaded.problems());
+    if (!webFault.isEmpty()) {
+      problems.add("web configuration: " + webFault);
+    }
+    Loaded all = new Loaded(loaded.at(), loaded.attempted(), problems, loaded.notes());
+    board.change(now -> now.with(all));
+    return all;
   }
 }

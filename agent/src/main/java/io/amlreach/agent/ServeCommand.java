@@ -98,7 +98,7 @@ final class ServeCommand {
   private static void look(Reloads reloads, Outlets outlets) {
     try {
       reloads.poll();
-      outlets.look();
+      reloads.web(outlets.look());
     } catch (RuntimeException bug) {
       LOG.error("a fault of the program while files were looked at: {}", bug.toString(), bug);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.web;
 
+import io.amlreach.agent.report.Printable;
 import io.amlreach.config.WebConfig;
 import io.amlreach.config.WebConfigReader;
 import io.amlreach.config.yaml.Problem;
@@ -81,7 +82,8 @@ final class ProtectionFile implements AutoCloseable {
       String problems =
           e.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
       if (!problems.equals(fault)) {
-        LOG.warn("the web configuration stays as it was: {}", problems);
+        LOG.error(
+            "the web configuration is refused, the old one stays: {}", Printable.of(problems));
       }
       fault = problems;
     }

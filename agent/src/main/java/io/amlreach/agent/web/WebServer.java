@@ -114,6 +114,13 @@ public final class WebServer implements AutoCloseable {
     return protection.fault();
   }
 
+  /** Looks whether the web configuration has changed, as each request does, and does not wait. */
+  public void recheck() {
+    if (!loop.isShuttingDown()) {
+      loop.next().execute(protection::present);
+    }
+  }
+
   /** Closes every connection and ends the threads, within two seconds. */
   @Override
   public void close() {
