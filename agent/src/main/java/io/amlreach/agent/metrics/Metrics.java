@@ -45,13 +45,13 @@ public final class Metrics implements Resource, AutoCloseable {
 
   /**
    * Counts what a sweep took; call it once for each, after the sweep hangs on the board. It also
-   * draws the formats that were scraped before, so that the next scrape need not wait for that; all
-   * of them as long as nobody has come.
+   * draws the formats that were scraped before, so that the next scrape need not wait for that; as
+   * long as nobody has come, the one that Prometheus asks for.
    */
   public synchronized void observed(Report report) {
     living.observed(report);
     boolean nobody = wanted.isEmpty();
-    Set<Exposition> now = nobody ? EnumSet.allOf(Exposition.class) : wanted;
+    Set<Exposition> now = nobody ? EnumSet.of(Exposition.OPENMETRICS) : wanted;
     drawn.keySet().retainAll(now);
     for (Exposition exposition : now) {
       Drawn next = drawn(exposition);
