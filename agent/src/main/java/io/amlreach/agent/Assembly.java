@@ -35,6 +35,7 @@ import io.amlreach.agent.sweep.Controls;
 import io.amlreach.agent.sweep.Instruments;
 import io.amlreach.agent.verdict.Signatures;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.SettingsReader;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.config.Vocabulary;
@@ -63,7 +64,6 @@ import io.amlreach.probe.net.TargetProber;
 import io.amlreach.probe.trust.ChainVerifier;
 import io.amlreach.probe.trust.TrustRoots;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Clock;
@@ -148,7 +148,7 @@ final class Assembly {
                   new TargetProber(loop, once, probe, Controls.timeout(timeout)),
                   surveys,
                   smallSegments::handshake),
-              config.servers().stream().map(Assembly::shown).toList(),
+              config.servers().stream().map(SettingsListing::spelled).toList(),
               () -> {
                 resolver.close();
                 surveys.close();
@@ -260,10 +260,5 @@ final class Assembly {
 
   private static String origin(Settings settings) {
     return settings.origins().getOrDefault(CA_FILE, "settings");
-  }
-
-  private static String shown(InetSocketAddress server) {
-    String address = server.getAddress().getHostAddress();
-    return (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + server.getPort();
   }
 }

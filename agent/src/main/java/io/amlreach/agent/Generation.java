@@ -7,11 +7,11 @@ import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.sweep.Pace;
 import io.amlreach.agent.web.WebServer;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.Workspace;
 import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
-import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,15 +83,15 @@ record Generation(Settings settings, Probing probing, Network network) implement
   /** What is only used by who starts anew, compared with what was started; a line each. */
   List<String> restartNotes(Settings started) {
     List<String> notes = new ArrayList<>();
-    note(notes, "web.listen", shown(started.web().listen()), shown(settings.web().listen()));
+    note(
+        notes,
+        "web.listen",
+        SettingsListing.spelled(started.web().listen()),
+        SettingsListing.spelled(settings.web().listen()));
     note(notes, "web.configFile", started.web().configFile(), settings.web().configFile());
     note(notes, "state.directory", started.state().directory(), settings.state().directory());
     note(notes, "log.format", started.log().format().word(), settings.log().format().word());
     return notes;
-  }
-
-  private static String shown(InetSocketAddress listen) {
-    return listen.getAddress().getHostAddress() + ":" + listen.getPort();
   }
 
   private static void note(

@@ -6,6 +6,7 @@ import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Took;
 import io.amlreach.agent.sweep.Schedule;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -69,7 +70,7 @@ final class Rhythm {
           "a sweep took {}, longer than the interval of {}: the next ones follow one another;"
               + " a longer schedule.interval or a shorter probe.timeout would help",
           Took.of(took),
-          ServeText.duration(sweeps.interval()));
+          SettingsListing.spelled(sweeps.interval()));
     } else if (!tooLate && late) {
       LOG.info("sweeps are in time again, {} missed", Count.of((int) missed, "sweep"));
       missed = 0;

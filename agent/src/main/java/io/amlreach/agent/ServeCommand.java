@@ -17,8 +17,8 @@ import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
 import io.amlreach.agent.web.Control;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.yaml.ProblemsException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,13 +119,11 @@ final class ServeCommand {
   }
 
   private static void begin(Generation first) {
-    InetSocketAddress listen = first.settings().web().listen();
     LOG.info(
-        "amlreach {} started: {}, listening on {}:{}",
+        "amlreach {} started: {}, listening on {}",
         Version.read(),
         ServeText.scope(first),
-        listen.getAddress().getHostAddress(),
-        listen.getPort());
+        SettingsListing.spelled(first.settings().web().listen()));
     first.plan().notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
   }
 

@@ -6,7 +6,7 @@ import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Level;
-import java.time.Duration;
+import io.amlreach.config.SettingsListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class ServeText {
     return (list ? "" : Count.of(workspaces, "workspace") + ", ")
         + Count.of(generation.targets(), "target")
         + " every "
-        + duration(generation.settings().schedule().interval());
+        + SettingsListing.spelled(generation.settings().schedule().interval());
   }
 
   /** How all is: {@code 95 of 98 pass, 2 fail, 1 warning, 1 finding}. */
@@ -60,19 +60,5 @@ final class ServeText {
             ? "this host has no route to anybody"
             : "no DNS server answers and nobody else does";
     return why + " (" + Printable.of(seen.detail()) + ")";
-  }
-
-  /** As the settings file spells it. */
-  static String duration(Duration duration) {
-    long millis = duration.toMillis();
-    if (millis % 1000 != 0) {
-      return millis + "ms";
-    }
-    long seconds = millis / 1000;
-    if (seconds % 60 != 0 || seconds == 0) {
-      return seconds + "s";
-    }
-    long minutes = seconds / 60;
-    return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
   }
 }

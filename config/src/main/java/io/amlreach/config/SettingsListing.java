@@ -122,13 +122,14 @@ public final class SettingsListing {
             : list.stream().map(Object::toString).collect(Collectors.joining(", ")));
   }
 
-  private static String spelled(InetSocketAddress address) {
+  /** An address with port as the settings file spells it: {@code 10.0.0.4:53}, {@code [::1]:53}. */
+  public static String spelled(InetSocketAddress address) {
     String host = address.getAddress().getHostAddress();
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 
-  /** In the largest unit that leaves no rest. */
-  private static String spelled(Duration duration) {
+  /** As the settings file spells it, in the largest unit that leaves no rest. */
+  public static String spelled(Duration duration) {
     if (duration.toMillisPart() != 0) {
       return duration.toMillis() + "ms";
     }
