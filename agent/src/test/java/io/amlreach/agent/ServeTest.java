@@ -175,7 +175,7 @@ class ServeTest {
                 Stream.of(
                     "serve",
                     "--targets=" + list,
-                    "--interval=200ms",
+                    "--interval=500ms",
                     "--listen=127.0.0.1:" + port,
                     "--state-directory=" + folder.resolve("state")),
                 Stream.of(more))

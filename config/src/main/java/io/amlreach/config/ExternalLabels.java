@@ -5,15 +5,16 @@ import io.amlreach.config.yaml.MapReader;
 import io.amlreach.config.yaml.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Labels that every series has; they may not take the name of one that series have anyway. */
 final class ExternalLabels {
   /** As Prometheus has them; two underscores in front are its own. */
-  private static final Pattern NAME = Pattern.compile("(?!__)[A-Za-z_][A-Za-z0-9_]{0,99}");
+  static final Pattern NAME = Pattern.compile("(?!__)[A-Za-z_][A-Za-z0-9_]{0,99}");
 
-  private static final Set<String> TAKEN =
+  static final Set<String> TAKEN =
       Set.of(
           "workspace",
           "host",
@@ -45,10 +46,19 @@ final class ExternalLabels {
     Map<String, String> read = new LinkedHashMap<>();
     for (String name : labels.keys()) {
       Value value = labels.value(name);
-      if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
-        value.refuse("a label under a name of letters, digits and _ that no series has itself");
+      if (TAKEN.contains(name)) {
+        value.refuseName("a name that no series has as a label itself, such as site", name);
+      } else if (!NAME.matcher(name).matches()) {
+        value.refuseName(
+            "a name of 1 to 100 letters, digits and _ that begins with a letter or one _,"
+                + " such as site",
+            name);
       } else {
-        value.text().ifPresent(text -> read.put(name, text));
+        value
+            .parse(
+                "a text that is not empty, such as hub",
+                text -> text.isBlank() ? Optional.empty() : Optional.of(text))
+            .ifPresent(text -> read.put(name, text));
       }
     }
     return read;

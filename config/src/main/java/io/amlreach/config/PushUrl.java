@@ -18,7 +18,8 @@ final class PushUrl {
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       boolean plain =
           url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
-      return http && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
+      boolean port = url.getPort() == -1 || (url.getPort() >= 1 && url.getPort() <= 65_535);
+      return http && plain && port && url.getHost() != null ? Optional.of(url) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

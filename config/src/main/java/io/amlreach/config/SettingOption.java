@@ -121,7 +121,11 @@ public enum SettingOption {
       "proxy.passwordFile",
       Shape.TEXT,
       "file that holds the password of the proxy's user"),
-  INTERVAL("--interval", "schedule.interval", Shape.TEXT, "time between two sweeps (default: 60s)"),
+  INTERVAL(
+      "--interval",
+      "schedule.interval",
+      Shape.TEXT,
+      "time from one sweep to the next, 500ms or more (default: 60s)"),
   JITTER(
       "--jitter", "schedule.jitter", Shape.TEXT, "how much the interval may vary (default: 10%%)"),
   FAIL_AFTER(

@@ -25,10 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class SettingsBinder {
   private static final int DNS_PORT = 53;
   private static final String PROXY_URL =
-      "http://HOST:PORT (no https, no SOCKS), with a password only in passwordFile";
+      "http://HOST:PORT (no https, no SOCKS) with a port from 1 to 65535, such as"
+          + " http://10.0.0.4:3128, and a password only in passwordFile";
   private static final String PUSH_URL =
-      "http://HOST[:PORT][/PATH] or https://..., with what is secret only in headersFile";
-  private static final String PUSH_JOB = "a name of letters, digits, - and _";
+      "http://HOST[:PORT][/PATH] or https://... with a port from 1 to 65535, such as"
+          + " http://10.0.0.4:9091, and what is secret only in headersFile";
+  private static final String PUSH_JOB =
+      "a name of 1 to 100 letters, digits, - and _, such as amlreach";
+
+  /**
+   * A sweep may wait 200 ms for its control targets; with a moment more for all else it is in time.
+   */
+  private static final String SHORTEST_INTERVAL = "500ms";
+
   static final String OFF = "off";
 
   /** The virtual address of Azure's resolver in every VNet; private zones are linked to it. */
@@ -107,8 +116,8 @@ final class SettingsBinder {
     return new Settings.Probe(
         duration(map.value("timeout"), Duration.ofSeconds(5)),
         duration(map.value("deadline"), Duration.ofSeconds(30)),
-        map.value("concurrency").integer(1, 4096).orElse(256),
-        map.value("attempts").integer(1, 5).orElse(2),
+        map.value("concurrency").integer(1, 4096, 256).orElse(256),
+        map.value("attempts").integer(1, 5, 2).orElse(2),
         controlAddress(map.value("controlAddress")));
   }
 
@@ -154,16 +163,20 @@ final class SettingsBinder {
 
   private Settings.Schedule schedule(MapReader map) {
     return new Settings.Schedule(
-        duration(map.value("interval"), Duration.ofSeconds(60)),
+        map.value("interval")
+            .duration(SHORTEST_INTERVAL, "60s or 5m")
+            .orElse(Duration.ofSeconds(60)),
         map.value("jitter").percentage().orElse(10),
-        map.value("failAfter").integer(1, 100).orElse(2),
-        map.value("passAfter").integer(1, 100).orElse(1));
+        map.value("failAfter").integer(1, 100, 2).orElse(2),
+        map.value("passAfter").integer(1, 100, 1).orElse(1));
   }
 
   private Settings.Web web(MapReader map) {
     return new Settings.Web(
         map.value("listen")
-            .parse("IP:PORT such as 127.0.0.1:10911", SocketAddresses::toListenOn)
+            .parse(
+                "IP:PORT or :PORT with a port from 1 to 65535, such as 127.0.0.1:10911",
+                SocketAddresses::toListenOn)
             .orElseGet(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 10_911)),
         files.readable(map.value("configFile")).orElse(null));
   }
@@ -203,7 +216,8 @@ final class SettingsBinder {
 
   private static Optional<InetSocketAddress> dnsServer(Value value) {
     return value.parse(
-        "an address such as 10.0.0.4 or 10.0.0.4:53, since a name cannot be resolved without it",
+        "an address such as 10.0.0.4 or 10.0.0.4:53 with a port from 1 to 65535, since a name cannot"
+            + " be resolved without it",
         text -> SocketAddresses.withUsualPort(text, DNS_PORT));
   }
 

@@ -9,15 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns texts into paths. A relative path in the settings file starts at the directory of that
- * file, since a service has another working directory than its operator; one in a flag starts at
- * the working directory.
+ * Turns texts into paths. A relative path in such a file starts at the directory of that file,
+ * since a service has another working directory than its operator; one in a flag starts at the
+ * working directory.
  */
 final class SettingsFiles {
   private final @Nullable Path settings;
+  private final String name;
 
-  SettingsFiles(@Nullable Path settings) {
+  private SettingsFiles(@Nullable Path settings, String name) {
     this.settings = settings;
+    this.name = name;
+  }
+
+  /** Of the settings file; null when there is none. */
+  static SettingsFiles of(@Nullable Path settings) {
+    return new SettingsFiles(settings, "settings file");
+  }
+
+  /** Of the web configuration file. */
+  static SettingsFiles ofWeb(Path file) {
+    return new SettingsFiles(file, "web configuration file");
   }
 
   /** A file that exists and may be read; else empty, with a problem unless absent. */
@@ -45,22 +57,22 @@ final class SettingsFiles {
     Path settingsOfValue =
         settings != null && value.origin().startsWith(settings + ":") ? settings : null;
     return value.parse(
-        expected, text -> text.isBlank() ? Optional.empty() : Located.of(text, settingsOfValue));
+        expected, text -> text.isBlank() ? Optional.empty() : located(text, settingsOfValue));
+  }
+
+  private Optional<Located> located(String text, @Nullable Path beside) {
+    try {
+      Path path = Path.of(text);
+      return Optional.of(
+          beside == null || path.isAbsolute()
+              ? new Located(path, "")
+              : new Located(beside.resolveSibling(path), " beside the " + name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private record Located(Path path, String start) {
-
-    static Optional<Located> of(String text, @Nullable Path settings) {
-      try {
-        Path path = Path.of(text);
-        return Optional.of(
-            settings == null || path.isAbsolute()
-                ? new Located(path, "")
-                : new Located(settings.resolveSibling(path), " beside the settings file"));
-      } catch (InvalidPathException e) {
-        return Optional.empty();
-      }
-    }
 
     String fault() {
       if (Files.notExists(path)) {

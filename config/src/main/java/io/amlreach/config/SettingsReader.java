@@ -54,7 +54,7 @@ public final class SettingsReader {
     Settings settings =
         new SettingsBinder(
                 vocabulary,
-                new SettingsFiles(file),
+                SettingsFiles.of(file),
                 environment.getOrDefault(ProxyPassword.VARIABLE, ""))
             .bind(merged, problems);
     problems.throwIfAny();

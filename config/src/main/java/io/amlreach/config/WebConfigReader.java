@@ -60,7 +60,7 @@ public final class WebConfigReader {
     MapReader map = MapReader.of(root, problems);
     Value tls = map.value("tls_server_config");
     WebConfig.@Nullable Tls bound =
-        tls.isPresent() ? new WebTlsBinder(new SettingsFiles(file)).bind(tls.map()) : null;
+        tls.isPresent() ? new WebTlsBinder(SettingsFiles.ofWeb(file)).bind(tls.map()) : null;
     Map<String, String> headers = http(map.value("http_server_config").map());
     Map<String, String> users = users(map.value("basic_auth_users").ownKeys());
     Value limit = map.value("rate_limit");

@@ -114,6 +114,16 @@ class SchemaTest {
   }
 
   @Test
+  void knows_which_labels_are_taken() {
+    JsonNode names =
+        property(TEXT.path("properties").path("metrics"), "externalLabels").path("propertyNames");
+
+    assertThat(names.path("not").path("enum").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrderElementsOf(ExternalLabels.TAKEN);
+    assertThat(names.path("pattern").asString()).isEqualTo("^" + ExternalLabels.NAME + "$");
+  }
+
+  @Test
   void knows_the_features_of_the_catalog() {
     List<String> features = new ArrayList<>();
     CatalogReader.features().forEach(feature -> features.add(feature.name()));

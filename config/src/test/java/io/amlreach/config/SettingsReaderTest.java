@@ -249,7 +249,7 @@ class SettingsReaderTest {
             "flag --region  workspaces[0].region: expected a region in lower case without blanks,"
                 + " such as westeurope, found \"West Europe\"",
             file
-                + ":2  probe.timeout: expected a duration such as 500ms, 5s or 2m up to 365d, found \"fast\"");
+                + ":2  probe.timeout: expected a duration from 1ms to 365d (a whole number with its unit), such as 500ms, 5s or 2m, found \"fast\"");
   }
 
   @Test

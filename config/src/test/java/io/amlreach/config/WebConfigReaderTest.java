@@ -128,7 +128,7 @@ class WebConfigReaderTest {
                 """))
         .containsExactlyElementsOf(
             """
-            web.yaml:2  tls_server_config.cert_file: expected a file that can be read, found "missing.crt" (no such file beside the settings file)
+            web.yaml:2  tls_server_config.cert_file: expected a file that can be read, found "missing.crt" (no such file beside the web configuration file)
             web.yaml:2  tls_server_config.key_file: is required
             web.yaml:3  tls_server_config.key: expected a file, named by key_file, found a value not shown here
             web.yaml:4  tls_server_config.client_auth_type: expected one of NoClientCert, RequestClientCert, RequireAnyClientCert, VerifyClientCertIfGiven, RequireAndVerifyClientCert, found "RequireAndVerify"

@@ -57,7 +57,7 @@ final class HistoryWords {
           : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
     } catch (DateTimeException e) {
       throw new UsageException(
-          "amlreach: --since: expected a duration such as 12h, a day such as 2026-11-22 or a time"
+          "amlreach: --since: expected a duration up to 365d such as 12h, a day such as 2026-11-22 or a time"
               + " such as 2026-11-22T08:00:00Z, found \""
               + text
               + "\"");

@@ -212,7 +212,7 @@ final class Interpreter {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "amlreach: --watch: expected a duration of at least 1s, such as 10s, found \""
+                    "amlreach: --watch: expected a duration from 1s to 365d, such as 10s, found \""
                         + text
                         + "\""));
   }

@@ -59,7 +59,7 @@ final class MatchReader {
             SCOPES.read(map.value("address")).orElse(AddressScope.ANY),
             SCOPES.read(map.value("expected")).orElse(AddressScope.ANY),
             map.value("literal").bool().orElse(null),
-            map.value("reachedPort").integer(1, 65_535).orElse(0),
+            map.value("reachedPort").integer(1, 65_535, 443).orElse(0),
             map.value("onlyPrivateReached").bool().orElse(false));
     map.finish();
     return causes.isEmpty() ? Optional.empty() : Optional.of(match);
@@ -67,13 +67,13 @@ final class MatchReader {
 
   private static Set<Integer> statuses(Value value) {
     Set<Integer> statuses = new LinkedHashSet<>();
-    value.items().forEach(item -> item.integer(100, 599).ifPresent(statuses::add));
+    value.items().forEach(item -> item.integer(100, 599, 403).ifPresent(statuses::add));
     return statuses;
   }
 
   private static Set<Integer> ports(Value value) {
     Set<Integer> ports = new LinkedHashSet<>();
-    value.items().forEach(item -> item.integer(1, 65_535).ifPresent(ports::add));
+    value.items().forEach(item -> item.integer(1, 65_535, 443).ifPresent(ports::add));
     return ports;
   }
 

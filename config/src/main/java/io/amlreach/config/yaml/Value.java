@@ -75,6 +75,11 @@ public final class Value {
     problems.add(origin(), key, "expected " + expected + ", found " + found + remark);
   }
 
+  /** Tells that its name, an operator's own, is not what was expected, whatever the value is. */
+  public void refuseName(String expected, String name) {
+    problems.add(origin(), key, "expected " + expected + ", found the name " + Quotation.of(name));
+  }
+
   /** Text that is not blank; numbers and booleans are taken as they are spelled. */
   public Optional<String> text() {
     return parse("text", text -> text.isBlank() ? Optional.empty() : Optional.of(text));
@@ -90,9 +95,13 @@ public final class Value {
     return scalar(expected).flatMap(scalar -> converted(expected, parser.apply(scalar.text())));
   }
 
-  /** A whole number within a range, both ends included. */
-  public Optional<Integer> integer(int min, int max) {
-    String expected = "a whole number from " + min + " to " + max;
+  /**
+   * A whole number within a range, both ends included.
+   *
+   * @param example one that fits, for whoever gave another
+   */
+  public Optional<Integer> integer(int min, int max, int example) {
+    String expected = "a whole number from " + min + " to " + max + ", such as " + example;
     return plain(
         expected, text -> Spellings.integer(text).filter(found -> found >= min && found <= max));
   }
@@ -102,19 +111,32 @@ public final class Value {
     return plain("true or false", Spellings::bool);
   }
 
-  /** Longer than zero and up to 365 days; a number with ms, s, m, h or d. */
+  /** From 1 ms up to 365 days; a whole number with ms, s, m, h or d. */
   public Optional<Duration> duration() {
-    return parse("a duration such as 500ms, 5s or 2m up to 365d", Spellings::duration);
+    return duration("1ms", "500ms, 5s or 2m");
+  }
+
+  /**
+   * The same with another lower end.
+   *
+   * @param least as a file would spell it
+   * @param example one that fits, or several, for whoever gave another
+   */
+  public Optional<Duration> duration(String least, String example) {
+    Duration shortest = Spellings.duration(least).orElseThrow();
+    return parse(
+        "a duration from " + least + " to 365d (a whole number with its unit), such as " + example,
+        text -> Spellings.duration(text).filter(found -> found.compareTo(shortest) >= 0));
   }
 
   /** From 0 to 100; a number with %. */
   public Optional<Integer> percentage() {
-    return parse("a percentage such as 10%", Spellings::percentage);
+    return parse("a percentage from 0% to 100%, such as 10%", Spellings::percentage);
   }
 
   /** In bytes, more than zero; a number with B, KiB, MiB or GiB. */
   public Optional<Long> size() {
-    return parse("a size such as 64KiB or 8MiB", Spellings::size);
+    return parse("a size of at least 1B, such as 64KiB or 8MiB", Spellings::size);
   }
 
   /** One of a closed set of words. */
@@ -203,9 +225,14 @@ public final class Value {
   private <T> Optional<T> plain(String expected, Function<String, Optional<T>> parser) {
     return scalar(expected)
         .flatMap(
-            scalar ->
-                converted(
-                    expected, scalar.quoted() ? Optional.empty() : parser.apply(scalar.text())));
+            scalar -> {
+              Optional<T> value = parser.apply(scalar.text());
+              if (scalar.quoted() && value.isPresent()) {
+                refuse(expected, ", which is text: write it without quotes");
+                return Optional.empty();
+              }
+              return converted(expected, value);
+            });
   }
 
   private Optional<YamlScalar> scalar(String expected) {

@@ -35,7 +35,7 @@ class MapReaderTest {
             "{s: x, i: 7, b: true, d: 500ms, p: 10%, z: 8MiB, w: red, l: [a, 1], m: {k: v}, n: [{k: w}]}");
 
     assertThat(map.value("s").text()).contains("x");
-    assertThat(map.value("i").integer(1, 7)).contains(7);
+    assertThat(map.value("i").integer(1, 7, 3)).contains(7);
     assertThat(map.value("b").bool()).contains(true);
     assertThat(map.value("d").duration()).contains(Duration.ofMillis(500));
     assertThat(map.value("p").percentage()).contains(10);
@@ -54,7 +54,7 @@ class MapReaderTest {
 
     assertThat(map.value("a").text()).isEmpty();
     assertThat(map.value("b").texts()).isEmpty();
-    assertThat(map.value("c").map().value("d").integer(0, 1)).isEmpty();
+    assertThat(map.value("c").map().value("d").integer(0, 1, 1)).isEmpty();
     assertThat(told()).isEmpty();
   }
 
@@ -78,8 +78,8 @@ class MapReaderTest {
             """);
 
     assertThat(map.value("s").text()).isEmpty();
-    assertThat(map.value("i").integer(1, 7)).isEmpty();
-    assertThat(map.value("q").integer(1, 7)).isEmpty();
+    assertThat(map.value("i").integer(1, 7, 3)).isEmpty();
+    assertThat(map.value("q").integer(1, 7, 3)).isEmpty();
     assertThat(map.value("b").bool()).isEmpty();
     assertThat(map.value("d").duration()).isEmpty();
     assertThat(map.value("z").duration()).isEmpty();
@@ -92,12 +92,13 @@ class MapReaderTest {
     assertThat(told())
         .containsExactly(
             "f:1  s: expected text, found a list",
-            "f:2  i: expected a whole number from 1 to 7, found \"8\"",
-            "f:3  q: expected a whole number from 1 to 7, found \"7\"",
+            "f:2  i: expected a whole number from 1 to 7, such as 3, found \"8\"",
+            "f:3  q: expected a whole number from 1 to 7, such as 3, found \"7\", which is text: write it"
+                + " without quotes",
             "f:4  b: expected true or false, found \"yes\"",
-            "f:5  d: expected a duration such as 500ms, 5s or 2m up to 365d, found \"5\"",
-            "f:6  z: expected a duration such as 500ms, 5s or 2m up to 365d, found \"0s\"",
-            "f:7  p: expected a percentage such as 10%, found \"101%\"",
+            "f:5  d: expected a duration from 1ms to 365d (a whole number with its unit), such as 500ms, 5s or 2m, found \"5\"",
+            "f:6  z: expected a duration from 1ms to 365d (a whole number with its unit), such as 500ms, 5s or 2m, found \"0s\"",
+            "f:7  p: expected a percentage from 0% to 100%, such as 10%, found \"101%\"",
             "f:8  w: expected one of red, green, found \"gren\" (did you mean \"green\"?)",
             "f:9  l: expected a list, found \"x\"",
             "f:10  m: expected a mapping, found \"3\"",
@@ -154,7 +155,7 @@ class MapReaderTest {
     MapReader item = map.value("b").maps().get(0);
     item.value("d").texts();
     item.value("c").text();
-    map.value("a").integer(0, 9);
+    map.value("a").integer(0, 9, 2);
     assertThat(origins)
         .containsExactly(
             Map.entry("z", "default"),
