@@ -90,4 +90,26 @@ refuses 'a report in a directory that does not exist' 'absent/report\.json' \
 refuses 'an unknown cloud' 'cloud.*moon' "${CONTOSO[@]}" --cloud moon
 refuses 'a timeout without a unit' 'timeout.*fast' --targets good-list --timeout fast
 
+# what serve would refuse is told before it is started, from all files at once
+settings daemon <<'YAML'
+schedule: {interval: 10ms, jitter: 200%}
+tls: {caFile: not-one.pem}
+web: {listen: "127.0.0.1:10911", configFile: web.yaml}
+YAML
+settings web <<<'tls_server_config: {cert_file: absent.crt, key_file: absent.key}'
+config_check() {
+  code=0
+  "$PRODUCT" config check "$@" >"$OUT" 2>"$ERR" || code=$?
+}
+config_check daemon.yaml --targets good-list --fail-after 0
+exits 4 'config check of bad settings: exits 4'
+says "$ERR" 'daemon\.yaml:1 .*interval: .* from 500ms .* such as 60s' 'a short interval: range and example'
+says "$ERR" 'daemon\.yaml:1 .*jitter: .* from 0% to 100%, such as 10%' 'too much jitter: range and example'
+says "$ERR" 'flag --fail-after .* from 1 to 100' 'a flag of the daemon: told'
+says "$ERR" 'daemon\.yaml:2 .*tls\.caFile.*not-one\.pem' 'its CA file: told'
+says "$ERR" 'web\.yaml:1 .*absent\.crt.*beside the web configuration file' 'its web configuration: told'
+config_check --targets good-list --interval 30s --listen 127.0.0.1:10911
+exits 0 'config check of good settings: exits 0'
+is "$(tail -n 1 "$OUT")" 'no problems: 1 target' 'its last line says that all is well'
+
 cd "$HERE" || exit

@@ -74,6 +74,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names every implementation; the only place where parts are put together. */
 final class Assembly {
@@ -83,8 +84,16 @@ final class Assembly {
   private Assembly() {}
 
   static Settings settings(SettingsSources sources) throws ProblemsException {
+    Problems problems = new Problems();
+    Settings settings = settings(sources, problems);
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /** Those with problems are only to be looked at, for more of them. */
+  static Settings settings(SettingsSources sources, Problems problems) {
     return new SettingsReader(new Vocabulary(Assembly::editions, Assembly::features, Set.of()))
-        .read(sources);
+        .read(sources, problems);
   }
 
   static Plan plan(Settings settings) throws ProblemsException {
@@ -103,9 +112,9 @@ final class Assembly {
     Map<TrustSource, TrustRoots> trust = new EnumMap<>(TrustSource.class);
     trust.put(TrustSource.PUBLIC, TrustRoots.bundled());
     trust.put(TrustSource.SYSTEM, TrustRoots.system());
-    Path caFile = settings.tls().caFile();
-    if (caFile != null) {
-      trust.put(TrustSource.GIVEN, rootsOf(caFile, settings));
+    TrustRoots own = ownRoots(settings);
+    if (own != null) {
+      trust.put(TrustSource.GIVEN, own);
     }
     Reach reach = Reach.ofThisHost(Proxies.of(settings.proxy()));
     return network(settings, () -> resolvers(settings), trust, reach);
@@ -243,7 +252,12 @@ final class Assembly {
     return said ? config.withAttempts(settings.probe().attempts()) : config;
   }
 
-  private static TrustRoots rootsOf(Path file, Settings settings) throws ProblemsException {
+  /** The authorities of {@code tls.caFile}; null when the settings name none. */
+  static @Nullable TrustRoots ownRoots(Settings settings) throws ProblemsException {
+    Path file = settings.tls().caFile();
+    if (file == null) {
+      return null;
+    }
     Problems problems = new Problems();
     try {
       return TrustRoots.ofFile(file);

@@ -51,6 +51,81 @@ class SettingsCommandsTest {
   }
 
   @Test
+  void configCheckEndsWithOneLineThatSaysThatAllIsWell() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("amlreach.yaml"),
+            "workspaces: [{name: contoso, region: westeurope, storageAccount: contosomlstore}]\n");
+    Run run = Run.of("config", "check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().toList().get(run.out().lines().toList().size() - 1))
+        .matches("no problems: 1 workspace, [0-9]+ targets");
+    assertThat(Run.of("config", "check").out())
+        .endsWith(
+            "no problems, but nothing to probe: describe a workspace or give --targets FILE\n");
+  }
+
+  @Test
+  void configCheckTakesTheFlagsOfTheDaemonAndAListOfTargets() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), "127.0.0.1:22\nsmb://127.0.0.1\n");
+    Run run =
+        Run.of(
+            "config",
+            "check",
+            "--targets=" + list,
+            "--interval=2s",
+            "--jitter=0%",
+            "--listen=192.0.2.9:10911",
+            "--state-directory=" + list + "/state",
+            "--log-format=json");
+    assertThat(run.code()).isEqualTo(ExitCode.PASSED);
+    assertThat(run.out())
+        .containsPattern("schedule.interval +2s +flag --interval\n")
+        .contains(
+            "note  schedule.interval of 2s is shorter than probe.timeout of 5s",
+            "note  web.listen is 192.0.2.9:10911, which is no address of this machine",
+            "note  this user cannot write to " + list + "/state (state.directory)")
+        .endsWith("\nno problems: 2 targets\n");
+    assertThat(Run.of("config", "check", "--targets=" + list, "--region=westeurope").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Run.of("config", "check", "--targets=" + list, "--only=nobody").err())
+        .contains("no host, pattern or id matches");
+  }
+
+  @Test
+  void configCheckTellsWhatIsWrongInEveryFileThatTheSettingsName() throws IOException {
+    Files.writeString(folder.resolve("web.yaml"), "basic_auth_users: {a: plain}\n");
+    Files.writeString(folder.resolve("ca.pem"), "not PEM\n");
+    Files.writeString(folder.resolve("headers"), "s3cret\n");
+    Files.writeString(folder.resolve("signatures.yaml"), "signature: []\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("a.yaml"),
+            """
+            schedule: {jitter: 200%}
+            catalog: {signatures: [signatures.yaml]}
+            tls: {caFile: ca.pem}
+            web: {configFile: web.yaml}
+            push: {headersFile: headers}
+            """);
+    Run run = Run.of("config", "check", file.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("a.yaml:1  schedule.jitter: expected a percentage from 0% to 100%")
+        .contains("signatures.yaml:1  signature: unknown key")
+        .contains("a.yaml:3  tls.caFile: expected PEM certificates in ")
+        .contains("web.yaml:1  basic_auth_users.a: expected a bcrypt hash")
+        .contains("a.yaml:5  push.headersFile: ", "headers:1 is no header of the form NAME: VALUE")
+        .doesNotContain("s3cret")
+        .containsPattern("\n[5-9] problems, nothing was probed.\n$");
+    Path list = Files.writeString(folder.resolve("list"), "contoso.com:0\n");
+    assertThat(Run.of("config", "check", "--targets=" + list).err())
+        .contains("list:1  expected a port from 1 to 65535");
+  }
+
+  @Test
   void configCheckTakesItsFileEitherWayAndSaysWhenThereIsNone() throws IOException {
     String file = Files.writeString(folder.resolve("a.yaml"), "probe: {timeout: 3s}\n").toString();
     assertThat(Run.of("config", "check", "--config", file).out())

@@ -37,6 +37,19 @@ public final class SettingsReader {
    */
   public Settings read(SettingsSources sources) throws ProblemsException {
     Problems problems = new Problems();
+    Settings settings = read(sources, problems);
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /**
+   * Reads everything that is given, for somebody who looks for problems elsewhere, too.
+   *
+   * @param problems gets all that is wrong
+   * @return complete, with the default in the place of each value that is wrong: if there are
+   *     problems, to be looked at and not to be used
+   */
+  public Settings read(SettingsSources sources, Problems problems) {
     Map<String, String> environment = sources.environment();
     GivenOptions.refuseUnknownVariables(environment, vocabulary.variables(), problems);
     Path file = named(sources.file(), environment, GivenOptions.CONFIG_VARIABLE, problems);
@@ -51,14 +64,11 @@ public final class SettingsReader {
             json == null ? YamlMap.empty("default") : WorkspaceJson.read(json, problems),
             GivenOptions.of(sources),
             problems);
-    Settings settings =
-        new SettingsBinder(
-                vocabulary,
-                SettingsFiles.of(file),
-                environment.getOrDefault(ProxyPassword.VARIABLE, ""))
-            .bind(merged, problems);
-    problems.throwIfAny();
-    return settings;
+    return new SettingsBinder(
+            vocabulary,
+            SettingsFiles.of(file),
+            environment.getOrDefault(ProxyPassword.VARIABLE, ""))
+        .bind(merged, problems);
   }
 
   private static @Nullable Path named(

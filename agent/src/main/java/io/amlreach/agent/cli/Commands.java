@@ -277,8 +277,9 @@ final class Commands {
     CommandSpec check =
         command(
             CHECK,
-            "Reads a settings file and says what is wrong with it, or where each value"
-                + " came from. Probes nothing.");
+            "Reads settings as check and serve do, with every file that they name, and says all that"
+                + " is wrong; or where each value came from and, last, that there are no problems."
+                + " Takes the settings of both. Probes nothing and changes nothing.");
     check.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -288,8 +289,11 @@ final class Commands {
             .description("settings file; the same as --config FILE")
             .build());
     check.addOption(OptionSpec.builder(CONFIG_FILE).type(String.class).hidden(true).build());
+    workspaceJson(check);
     Options.settings(check, "Settings that override the file:%n", option -> true);
-    spec.addSubcommand(CHECK, line(colour(check)));
+    Options.ofDaemon(check, "The daemon:%n");
+    selection(check);
+    spec.addSubcommand(CHECK, line(telling(check)));
     spec.usageMessage().customSynopsis("amlreach config COMMAND");
     return spec;
   }
@@ -323,14 +327,18 @@ final class Commands {
   private static void sources(CommandSpec spec, Predicate<SettingOption> wanted) {
     spec.addOption(Options.text(CONFIG_FILE, "FILE", USUAL_CONFIG));
     if (wanted.test(SettingOption.WORKSPACE)) {
-      spec.addOption(
-          Options.text(
-              "--workspace-json",
-              "FILE",
-              "workspace as az ml workspace show or the REST API" + " prints it"));
+      workspaceJson(spec);
     }
     Options.settings(spec, "Workspace:%n", wanted.and(SettingOption::ofWorkspace));
     Options.settings(spec, "How to check:%n", wanted.and(option -> !option.ofWorkspace()));
+  }
+
+  private static void workspaceJson(CommandSpec spec) {
+    spec.addOption(
+        Options.text(
+            "--workspace-json",
+            "FILE",
+            "workspace as az ml workspace show or the REST API prints it"));
   }
 
   private static void selection(CommandSpec spec) {

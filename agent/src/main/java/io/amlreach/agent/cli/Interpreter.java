@@ -89,7 +89,8 @@ final class Interpreter {
               sources(words), selection(words), RulesWords.of(words), RulesWords.telling(words));
       case "amlreach explain" -> explain(words);
       case "amlreach config check" ->
-          new Invocation.CheckSettings(sources(words), telling(words, Format.OF_LISTS));
+          new Invocation.CheckSettings(
+              sources(words), selection(words), telling(words, Format.OF_LISTS));
       case "amlreach catalog show" ->
           new Invocation.ShowCatalog(
               sources(words), selection(words), telling(words, Format.OF_LISTS));

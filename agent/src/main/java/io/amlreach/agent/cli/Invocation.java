@@ -84,8 +84,9 @@ public sealed interface Invocation {
       Telling telling)
       implements Invocation {}
 
-  /** Read settings and say where each value came from. */
-  record CheckSettings(SettingsSources sources, Telling telling) implements Invocation {}
+  /** Read settings with all that they name, and say where each value came from. */
+  record CheckSettings(SettingsSources sources, Selection selection, Telling telling)
+      implements Invocation {}
 
   /** Tell the rows of the catalog, without a workspace. */
   record ShowCatalog(SettingsSources sources, Selection selection, Telling telling)

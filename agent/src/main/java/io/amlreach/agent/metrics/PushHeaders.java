@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Headers of the operator, such as an Authorization. They are read for each push, since tokens
  * change, and never told: not even a line that cannot be used is shown.
  */
-final class PushHeaders {
+public final class PushHeaders {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
@@ -26,8 +26,9 @@ final class PushHeaders {
    *
    * @param file lines of {@code Name: value}, empty ones and comments after {@code #} left out;
    *     null for no headers
+   * @throws IOException when the file cannot be read or used, with a reason for a person
    */
-  static Map<String, String> read(@Nullable Path file) throws IOException {
+  public static Map<String, String> read(@Nullable Path file) throws IOException {
     if (file == null) {
       return Map.of();
     }
