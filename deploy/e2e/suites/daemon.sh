@@ -47,7 +47,9 @@ opens 198.18.1.10 443
 eventually 'the alert resolves' alerts_are TargetFails broken.azure.test none
 eventually 'so does the one that is shipped' alerts_are AmlreachTargetFailing broken.azure.test none
 is "$(query 'count(ALERTS{alertname="TargetFails",host!="broken.azure.test"})')" '' 'no other target was alerted'
-is "$(($(log_lines .) - before))" 2 'the log has a line for each change, and no more'
+is "$(($(log_lines .) - before))" 4 'the log has a line for each change and its root cause, and no more'
+says "$D/log" 'finding: .*broken\.azure\.test.* team.*; id ' 'the log names the root cause, whose work it is and its id'
+says "$D/log" 'finding gone after [0-9]+s: .*broken\.azure\.test' 'and that it is gone'
 amlreach history --state-directory "$D/state" --format json
 exits 0 'amlreach history: exits 0'
 says "$OUT" 'broken\.azure\.test' 'amlreach history: tells of it'
@@ -98,6 +100,7 @@ daemon_starts
 is "$(metric amlreach_probe_state_since_timestamp_seconds 'host="broken.azure.test"')" "$since" 'since when it fails is still known'
 is "$(metric amlreach_probe_success 'host="broken.azure.test"')" 0.0 'and that it does'
 is "$(metric amlreach_journal_healthy)" 1.0 'the journal is sound'
+eventually 'the log names what still fails' grep -q 'https\{0,1\}://broken.azure.test:443 still fails, for ' "$D/log"
 opens 198.18.1.10 443
 eventually 'it heals' metric_is 1.0 amlreach_probe_success 'host="broken.azure.test"'
 

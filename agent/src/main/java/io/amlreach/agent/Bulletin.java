@@ -2,6 +2,7 @@
 package io.amlreach.agent;
 
 import io.amlreach.agent.board.Storage;
+import io.amlreach.agent.report.NeedLabel;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.state.Condition;
 import io.amlreach.agent.state.Transition;
@@ -46,10 +47,8 @@ final class Bulletin {
   static String text(Transition transition) {
     Condition from = transition.from();
     Condition to = transition.to();
-    StringBuilder text = new StringBuilder(Printable.of(transition.subject()));
-    if (!transition.workspace().isEmpty()) {
-      text.append(" (").append(Printable.of(transition.workspace())).append(')');
-    }
+    NeedLabel label = NeedLabel.of(transition.subject(), transition.need(), transition.workspace());
+    StringBuilder text = new StringBuilder(label.sentence());
     text.append(' ').append(verb(to.level()));
     if (to.level() != Level.PASS) {
       text.append(": ").append(to.cause().word());

@@ -11,12 +11,15 @@ import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.SeenText;
 import io.amlreach.agent.report.Took;
 import io.amlreach.agent.state.Entry;
+import io.amlreach.agent.state.FindingLedger;
 import io.amlreach.agent.state.Ledger;
 import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.systemd.Notifications;
 import io.amlreach.config.Settings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +34,10 @@ final class Results {
   private final Outlets outlets;
   private final Notifications systemd;
   private final Bulletin bulletin = new Bulletin();
+  private final FindingLedger causes = new FindingLedger();
   private int blind;
   private boolean told;
+  private boolean judged;
 
   Results(Board board, Journal journal, Outlets outlets, Notifications systemd) {
     this.board = board;
@@ -66,6 +71,7 @@ final class Results {
       news = ledger.take(report.startedAt(), report.verdicts());
       journal.append(report.startedAt(), news, ledger.standings());
       bulletin.changed(news);
+      explain(report, news);
     }
     bulletin.storage(journal.storage());
     Vantage vantage = vantage(before.vantage(), seen, report.startedAt());
@@ -87,6 +93,17 @@ final class Results {
                     journal.storage()));
     outlets.swept(after, report);
     systemd.status(state);
+  }
+
+  /** After the changes: what they come to, and once what has not changed since the last start. */
+  private void explain(Report report, List<Transition> news) {
+    Instant at = report.startedAt();
+    if (!judged) {
+      judged = true;
+      Set<String> changed = news.stream().map(Transition::need).collect(Collectors.toSet());
+      StillFailing.tell(at, report.verdicts(), ledger.standings(), changed);
+    }
+    CauseLines.tell(causes.take(at, report.findings(), ledger.standings()), at);
   }
 
   private static Vantage vantage(Vantage before, Outlook.View seen, Instant at) {

@@ -71,23 +71,23 @@ class HistoryCommandTest {
     assertThat(run.out().lines().toList().subList(0, 10))
         .containsExactly(
             "2026-11-22 05:30:00+05:30  started  amlreach 0.1.0",
-            "2026-11-22 05:30:00+05:30  FAIL  new  c:443  [contoso-mlw]  closed-after-client-hello",
-            "2026-11-22 07:00:00+05:30  FAIL  was PASS for 1h 30m  a:443  [contoso-mlw]"
+            "2026-11-22 05:30:00+05:30  FAIL  new  c:443  [contoso-mlw/c-443]  closed-after-client-hello",
+            "2026-11-22 07:00:00+05:30  FAIL  was PASS for 1h 30m  a:443  [contoso-mlw/a-443]"
                 + "  ok -> closed-after-client-hello",
             "2026-11-22 07:10:00+05:30  this host cannot judge anything  no-resolver, none of 2"
                 + " answers",
             "2026-11-22 07:15:00+05:30  this host can judge again after 5m",
             "2026-11-22 07:20:00+05:30  settings were refused  1 problem",
             "2026-11-22 07:21:00+05:30  settings were read again",
-            "2026-11-23 07:30:00+05:30  PASS  was FAIL for 1d  a:443  [contoso-mlw]"
+            "2026-11-23 07:30:00+05:30  PASS  was FAIL for 1d  a:443  [contoso-mlw/a-443]"
                 + "  closed-after-client-hello -> ok",
-            "2026-11-23 07:30:00+05:30  FAIL  c:443  [contoso-mlw]  closed-after-client-hello ->"
+            "2026-11-23 07:30:00+05:30  FAIL  c:443  [contoso-mlw/c-443]  closed-after-client-hello ->"
                 + " name-not-found",
             "");
     assertThat(run.out())
         .contains(
             "FAILS NOW  (1 need)\n",
-            "  c:443  [contoso-mlw]  name-not-found  since 2026-11-22 05:30:00+05:30");
+            "  c:443  [contoso-mlw/c-443]  name-not-found  since 2026-11-22 05:30:00+05:30");
   }
 
   @Test

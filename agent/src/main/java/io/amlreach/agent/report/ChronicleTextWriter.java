@@ -83,7 +83,8 @@ public final class ChronicleTextWriter implements ChronicleWriter {
     if (from != null) {
       cause = from.cause().word() + " -> " + cause;
     }
-    return level + "  " + subject(of.subject(), of.need(), of.workspace()) + "  " + cause;
+    String label = NeedLabel.of(of.subject(), of.need(), of.workspace()).column();
+    return level + "  " + label + "  " + cause;
   }
 
   private String viewed(Entry.Viewed viewed, @Nullable Duration before) {
@@ -121,16 +122,11 @@ public final class ChronicleTextWriter implements ChronicleWriter {
     for (Remembered need : failing) {
       Duration lasts = Duration.between(need.since(), stopped == null ? now : stopped);
       String since = "since " + clock.format(need.since());
-      String subject = subject(need.subject(), need.need(), need.workspace());
+      String label = NeedLabel.of(need.subject(), need.need(), need.workspace()).column();
       String cause = need.settled().cause().word();
       String lasting = lasts.isNegative() ? "" : ", for " + Span.of(lasts);
-      out.write("  " + subject + "  " + cause + "  " + since + lasting + "\n");
+      out.write("  " + label + "  " + cause + "  " + since + lasting + "\n");
     }
-  }
-
-  private static String subject(String subject, String need, String workspace) {
-    String whose = workspace.isEmpty() ? "" : "  [" + workspace + "]";
-    return Printable.of((subject.isEmpty() ? need : subject) + whose);
   }
 
   private static String name(Condition condition) {

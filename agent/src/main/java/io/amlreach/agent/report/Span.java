@@ -4,10 +4,10 @@ package io.amlreach.agent.report;
 import java.time.Duration;
 
 /** A long time as short as it can be read: {@code 40s}, {@code 2h 5m}, {@code 3d 4h}. */
-final class Span {
+public final class Span {
   private Span() {}
 
-  static String of(Duration duration) {
+  public static String of(Duration duration) {
     if (duration.toDays() > 0) {
       return two(duration.toDays(), "d", duration.toHoursPart(), "h");
     }

@@ -96,7 +96,8 @@ public final class Ledger {
         evidence.apply(verdict));
   }
 
-  private static String subject(Need need) {
+  /** What a person calls a need: host and port, or the pattern; not yet escaped. */
+  public static String subject(Need need) {
     Target target = need.target();
     return target == null ? need.pattern() : target.host() + ":" + target.port();
   }
