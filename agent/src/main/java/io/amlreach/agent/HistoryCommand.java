@@ -6,12 +6,14 @@ import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.agent.cli.FileFault;
 import io.amlreach.agent.cli.Format;
 import io.amlreach.agent.cli.Invocation;
+import io.amlreach.agent.journal.Pulse;
 import io.amlreach.agent.journal.Recording;
 import io.amlreach.agent.report.ChronicleJsonWriter;
 import io.amlreach.agent.report.ChronicleTextWriter;
 import io.amlreach.agent.report.ChronicleWriter;
 import io.amlreach.agent.state.Chronicle;
 import io.amlreach.agent.state.Remembered;
+import io.amlreach.agent.state.Sighting;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a daemon has seen change, whether it runs or not. */
 final class HistoryCommand {
@@ -34,6 +37,7 @@ final class HistoryCommand {
     if (directory == null) {
       directory = Assembly.settings(asked.sources()).state().directory();
     }
+    Pulse pulse = Pulse.of(directory); // first: who ends between the two has written that he did
     Recording recording = read(directory);
     if (recording.skipped() > 0) {
       console
@@ -44,16 +48,22 @@ final class HistoryCommand {
       console.err().println("amlreach: " + directory + ": nothing was written there yet");
     }
     Chronicle chronicle = Chronicle.of(recording.entries(), asked.from(), wanted(asked));
-    Instant now = Instant.now();
+    Sighting sighting =
+        Sighting.of(chronicle, running(pulse.beat()), pulse.lastSweep(), Instant.now());
     ChronicleWriter writer =
         asked.telling().format() == Format.JSON
-            ? new ChronicleJsonWriter(now)
+            ? new ChronicleJsonWriter()
             : new ChronicleTextWriter(
-                console.style(asked.telling()),
-                asked.telling().amount(),
-                now,
-                ZoneId.systemDefault());
-    return new Told(console).all(asked.telling(), out -> writer.write(chronicle, out));
+                console.style(asked.telling()), asked.telling().amount(), ZoneId.systemDefault());
+    return new Told(console).all(asked.telling(), out -> writer.write(chronicle, sighting, out));
+  }
+
+  private static @Nullable Boolean running(Pulse.Beat beat) {
+    return switch (beat) {
+      case RUNNING -> true;
+      case GONE -> false;
+      case UNKNOWN -> null;
+    };
   }
 
   private static Recording read(Path directory) throws ProblemsException {

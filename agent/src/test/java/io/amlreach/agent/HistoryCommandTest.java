@@ -110,6 +110,31 @@ class HistoryCommandTest {
   }
 
   @Test
+  void does_not_say_now_when_the_daemon_is_dead_but_when_it_was_last_seen() throws Exception {
+    sweep(1561, "PPG");
+    journal.append(new Entry.Viewed(minute(1562), Entry.Viewed.CLEAR, ""));
+    Path dead = Files.createDirectory(folder.resolve("dead")); // the lock stays with the living
+    Files.copy(folder.resolve("journal-000001.jsonl"), dead.resolve("journal-000001.jsonl"));
+    Run run = Run.of("history", "--state-directory=" + dead);
+    assertThat(run.out())
+        .doesNotContain("FAILS NOW")
+        .contains(
+            "no daemon runs on this state directory: the last one was killed, crashed or lost"
+                + " power\nFAILED when last seen, 2026-11-23 07:32:00+05:30  (1 need)\n",
+            "since 2026-11-22 05:30:00+05:30, for 1d 2h");
+    Files.writeString(dead.resolve("journal.lock"), "2026-11-23T02:30:00Z\n");
+    assertThat(Run.of("history", "--state-directory=" + dead).out())
+        .contains("FAILED when last seen, 2026-11-23 08:00:00+05:30");
+    assertThat(Run.of("history", "--state-directory=" + dead, "--only=b*").out())
+        .contains("nothing failed when last seen, 2026-11-23 08:00:00+05:30\n");
+    List<String> lines =
+        Run.of("history", "--state-directory=" + dead, "--format=json").out().lines().toList();
+    assertThat(lines.get(lines.size() - 1))
+        .contains("\"at\":\"2026-11-23T02:30:00Z\"", "\"daemon\":\"killed\"");
+    Schemas.assertJournal(lines.get(lines.size() - 1));
+  }
+
+  @Test
   void tells_what_concerns_a_host_a_workspace_or_a_time() {
     assertThat(history("--only=A").out()).contains("a:443").doesNotContain("c:443");
     assertThat(history("--only=b*").out()).contains("started", "nothing fails now");
@@ -132,7 +157,8 @@ class HistoryCommandTest {
     for (String line : lines) {
       Schemas.assertJournal(line);
     }
-    assertThat(lines.get(9)).contains("\"kind\":\"checkpoint\"", "\"need\":\"b-443\"");
+    assertThat(lines.get(9))
+        .contains("\"kind\":\"checkpoint\"", "\"need\":\"b-443\"", "\"daemon\":\"running\"");
   }
 
   @Test

@@ -105,6 +105,9 @@ public final class Journal {
       entries.add(memory.checkpoint(at));
     }
     write(before, entries);
+    if (storage.fault().isEmpty()) {
+      note(at);
+    }
   }
 
   /** Adds one thing that happened to the daemon itself. */
@@ -137,6 +140,15 @@ public final class Journal {
       storage = new Storage("", storage.errors(), storage.skipped());
     } catch (IOException e) {
       failed(e);
+    }
+  }
+
+  /** A help for who reads after a death, and no more than that. */
+  private void note(Instant sweep) {
+    try {
+      pen.note(sweep);
+    } catch (IOException ignored) {
+      // the last change is known all the same
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,13 @@ final class Pen {
       begin(before, entries);
     } else {
       add(file, bytes(entries));
+    }
+  }
+
+  /** Notes when the last sweep was, for who reads after a death. */
+  void note(Instant sweep) throws IOException {
+    if (lock != null && lock.holds()) {
+      lock.note(sweep);
     }
   }
 

@@ -4,40 +4,34 @@ package io.amlreach.agent.report;
 import io.amlreach.agent.state.Chronicle;
 import io.amlreach.agent.state.Condition;
 import io.amlreach.agent.state.Entry;
-import io.amlreach.agent.state.Remembered;
+import io.amlreach.agent.state.Sighting;
 import io.amlreach.agent.state.Transition;
-import io.amlreach.agent.verdict.Level;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** For a person, like a log: a line for each event, the newest last, then what fails now. */
+/** For a person, like a log: a line for each event, the newest last, then what fails. */
 public final class ChronicleTextWriter implements ChronicleWriter {
   private final Style style;
   private final Amount amount;
-  private final Instant now;
   private final DateTimeFormatter clock;
 
   /**
    * @param zone in which times are told
    */
-  public ChronicleTextWriter(Style style, Amount amount, Instant now, ZoneId zone) {
+  public ChronicleTextWriter(Style style, Amount amount, ZoneId zone) {
     this.style = style;
     this.amount = amount;
-    this.now = now;
     this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(zone);
   }
 
   @Override
-  public void write(Chronicle chronicle, Writer out) throws IOException {
+  public void write(Chronicle chronicle, Sighting sighting, Writer out) throws IOException {
     for (Chronicle.Event event : chronicle.events()) {
       out.write(clock.format(event.entry().at()) + "  " + text(event) + "\n");
       for (String line : amount == Amount.FULL ? more(event.entry()) : List.<String>of()) {
@@ -48,7 +42,7 @@ public final class ChronicleTextWriter implements ChronicleWriter {
       out.write("nothing happened to what was asked for\n");
     }
     out.write("\n");
-    end(chronicle, out);
+    new StandingText(style, clock).write(chronicle.needs(), sighting, out);
   }
 
   private String text(Chronicle.Event event) {
@@ -101,32 +95,6 @@ public final class ChronicleTextWriter implements ChronicleWriter {
       return List.of(changed.transition().evidence());
     }
     return entry instanceof Entry.Reloaded reloaded ? reloaded.problems() : List.of();
-  }
-
-  private void end(Chronicle chronicle, Writer out) throws IOException {
-    List<Remembered> failing = new ArrayList<>(chronicle.needs());
-    failing.removeIf(need -> need.settled().level() != Level.FAIL);
-    failing.sort(Comparator.comparing(Remembered::since));
-    Instant stopped = chronicle.stopped();
-    String when = stopped == null ? "" : " when it was stopped, " + clock.format(stopped);
-    if (chronicle.needs().isEmpty()) { // which is not the same as: nothing fails
-      out.write("nothing that was asked for is known here\n");
-      return;
-    }
-    if (failing.isEmpty()) {
-      out.write(stopped == null ? "nothing fails now\n" : "nothing failed" + when + "\n");
-      return;
-    }
-    String title = stopped == null ? "FAILS NOW" : "FAILED" + when;
-    out.write(style.level(Level.FAIL, title) + "  (" + Count.of(failing.size(), "need") + ")\n");
-    for (Remembered need : failing) {
-      Duration lasts = Duration.between(need.since(), stopped == null ? now : stopped);
-      String since = "since " + clock.format(need.since());
-      String label = NeedLabel.of(need.subject(), need.need(), need.workspace()).column();
-      String cause = need.settled().cause().word();
-      String lasting = lasts.isNegative() ? "" : ", for " + Span.of(lasts);
-      out.write("  " + label + "  " + cause + "  " + since + lasting + "\n");
-    }
   }
 
   private static String name(Condition condition) {

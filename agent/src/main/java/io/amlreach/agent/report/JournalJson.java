@@ -4,8 +4,10 @@ package io.amlreach.agent.report;
 import io.amlreach.agent.state.Condition;
 import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.state.Remembered;
+import io.amlreach.agent.state.Sighting;
 import io.amlreach.agent.state.Transition;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,6 +38,17 @@ public final class JournalJson {
         });
   }
 
+  /** A checkpoint that says how fresh it is, for who reads a journal from outside. */
+  static String line(List<Remembered> needs, Sighting sighting) {
+    return Json.line(
+        json -> {
+          json.writeStartObject();
+          checkpoint(json, new Entry.Checkpoint(sighting.at(), needs));
+          json.writeStringProperty("daemon", sighting.daemon().word());
+          json.writeEndObject();
+        });
+  }
+
   private static void fields(JsonGenerator json, Entry entry) {
     if (entry instanceof Entry.Started started) {
       head(json, STARTED, entry);
@@ -53,12 +66,16 @@ public final class JournalJson {
       head(json, CHANGED, entry);
       changed(json, changed.transition(), changed.lastPass());
     } else if (entry instanceof Entry.Checkpoint checkpoint) {
-      head(json, CHECKPOINT, entry);
-      json.writeStringProperty("schema", SCHEMA);
-      json.writeName("needs").writeStartArray();
-      checkpoint.needs().forEach(need -> need(json, need));
-      json.writeEndArray();
+      checkpoint(json, checkpoint);
     }
+  }
+
+  private static void checkpoint(JsonGenerator json, Entry.Checkpoint checkpoint) {
+    head(json, CHECKPOINT, checkpoint);
+    json.writeStringProperty("schema", SCHEMA);
+    json.writeName("needs").writeStartArray();
+    checkpoint.needs().forEach(need -> need(json, need));
+    json.writeEndArray();
   }
 
   private static void head(JsonGenerator json, String kind, Entry entry) {

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param events oldest first
  * @param needs how each of those that are asked about stands at the end
  * @param stopped when the daemon ended as it was told to; null when it did not, as far as is known
+ * @param written when the last entry was; null without one
  */
-public record Chronicle(List<Event> events, List<Remembered> needs, @Nullable Instant stopped) {
+public record Chronicle(
+    List<Event> events,
+    List<Remembered> needs,
+    @Nullable Instant stopped,
+    @Nullable Instant written) {
   public Chronicle {
     events = List.copyOf(events);
     needs = List.copyOf(needs);
@@ -50,8 +55,9 @@ public record Chronicle(List<Event> events, List<Remembered> needs, @Nullable In
         events.add(event);
       }
     }
-    return new Chronicle(
-        events, reading.memory.needs().stream().filter(wanted).toList(), reading.stopped);
+    List<Remembered> needs = reading.memory.needs().stream().filter(wanted).toList();
+    Instant written = entries.isEmpty() ? null : entries.get(entries.size() - 1).at();
+    return new Chronicle(events, needs, reading.stopped, written);
   }
 
   /** What must be known of the entries before one to tell it. */
