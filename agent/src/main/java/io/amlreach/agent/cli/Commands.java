@@ -218,7 +218,8 @@ final class Commands {
         command(
             HISTORY,
             "Shows what the daemon has seen change, the newest last, and what fails now and since"
-                + " when. Reads its journal only, whether it runs or not.");
+                + " when; or, where no daemon runs, what failed when last seen. Reads its state"
+                + " directory only.");
     spec.addOption(Options.text(CONFIG_FILE, "FILE", USUAL_CONFIG));
     HistoryWords.addTo(spec);
     return output(spec, "text, or json for a line each (default: text)");
