@@ -4,6 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.board.Board;
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Sweeps;
+import io.amlreach.agent.board.Tally;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.board.Vantage.View;
 import io.amlreach.agent.journal.Journal;
@@ -62,13 +63,12 @@ final class Results {
     boolean clear = seen.view() == View.CLEAR;
     Snapshot before = board.now();
     tell(seen, report.startedAt());
-    String state = clear ? ServeText.state(report) : ServeText.blind(seen);
+    List<Transition> news = clear ? ledger.take(report.startedAt(), report.verdicts()) : List.of();
+    String state = clear ? Tally.of(report, ledger.standings()).status() : ServeText.blind(seen);
     if (before.report() == null) {
       LOG.info("first sweep: {} in {}", state, Took.of(report.duration()));
     }
-    List<Transition> news = List.of();
     if (clear) {
-      news = ledger.take(report.startedAt(), report.verdicts());
       journal.append(report.startedAt(), news, ledger.standings());
       bulletin.changed(news);
       explain(report, news);

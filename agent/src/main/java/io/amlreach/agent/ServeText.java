@@ -4,12 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Printable;
-import io.amlreach.agent.report.Report;
-import io.amlreach.agent.verdict.Level;
 import io.amlreach.config.SettingsListing;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** What a daemon says of itself, in its log and to systemd; escaped. */
 final class ServeText {
@@ -23,34 +18,6 @@ final class ServeText {
         + Count.of(generation.targets(), "target")
         + " every "
         + SettingsListing.spelled(generation.settings().schedule().interval());
-  }
-
-  /** How all is: {@code 95 of 98 pass, 2 fail, 1 warning, 1 finding}. */
-  static String state(Report report) {
-    Map<Level, Integer> counts = report.summary();
-    int skipped = counts.getOrDefault(Level.SKIPPED, 0);
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        counts.getOrDefault(Level.PASS, 0)
-            + " of "
-            + (report.verdicts().size() - skipped)
-            + " pass");
-    int failing = counts.getOrDefault(Level.FAIL, 0);
-    if (failing > 0) {
-      parts.add(failing + (failing == 1 ? " fails" : " fail"));
-    }
-    int warnings = counts.getOrDefault(Level.WARN, 0);
-    if (warnings > 0) {
-      parts.add(Count.of(warnings, "warning"));
-    }
-    int unknown = counts.getOrDefault(Level.UNKNOWN, 0);
-    if (unknown > 0) {
-      parts.add(unknown + " unknown");
-    }
-    if (!report.findings().isEmpty()) {
-      parts.add(Count.of(report.findings().size(), "finding"));
-    }
-    return String.join(", ", parts);
   }
 
   /** Why nothing can be judged. */

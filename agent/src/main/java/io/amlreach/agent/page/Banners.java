@@ -7,6 +7,7 @@ import io.amlreach.agent.board.Storage;
 import io.amlreach.agent.board.Sweeps;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Count;
+import io.amlreach.agent.report.Pending;
 import io.amlreach.agent.report.html.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,9 @@ final class Banners {
     List<String> notes = new ArrayList<>(snapshot.loaded().notes());
     if (snapshot.report() != null) {
       notes.addAll(snapshot.report().notes());
+      if (!Pending.of(snapshot.standings().values()).isEmpty()) {
+        notes.add(Pending.NOTE);
+      }
     }
     Sweeps sweeps = snapshot.sweeps();
     if (sweeps.overruns() > 0) {

@@ -3,6 +3,7 @@ package io.amlreach.agent.page;
 
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Sweeps;
+import io.amlreach.agent.board.Tally;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.Took;
@@ -33,7 +34,7 @@ final class HeadSection {
         .line();
     Banners.write(snapshot, stale, page);
     if (report != null) {
-      Tally tally = Tally.of(snapshot);
+      Tally tally = Tally.of(report, snapshot.standings());
       Tiles.write(tally.findings(), tally.levels(), page);
       Contents.begin(page)
           .section(judges(snapshot) && !report.features().isEmpty(), "features", "Features")

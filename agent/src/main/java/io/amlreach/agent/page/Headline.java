@@ -2,7 +2,9 @@
 package io.amlreach.agent.page;
 
 import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.board.Tally;
 import io.amlreach.agent.board.Vantage;
+import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Level;
 
 /**
@@ -15,11 +17,12 @@ record Headline(String sentence, Level like) {
     if (snapshot.vantage().view() != Vantage.View.CLEAR) {
       return new Headline("Nothing can be judged from here", Level.UNKNOWN);
     }
-    if (snapshot.report() == null) {
+    Report report = snapshot.report();
+    if (report == null) {
       return new Headline("The first sweep is under way", Level.SKIPPED);
     }
-    Tally tally = Tally.of(snapshot);
-    return new Headline(tally.sentence(), tally.worst());
+    Tally tally = Tally.of(report, snapshot.standings());
+    return new Headline(tally.headline(), tally.worst());
   }
 
   /** A disc with a sign, as an address that needs no request. */

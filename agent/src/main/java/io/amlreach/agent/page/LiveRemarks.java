@@ -2,10 +2,13 @@
 package io.amlreach.agent.page;
 
 import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.board.Tally;
 import io.amlreach.agent.finding.Finding;
+import io.amlreach.agent.report.Pending;
 import io.amlreach.agent.report.Row;
 import io.amlreach.agent.report.html.Markup;
 import io.amlreach.agent.report.html.Remarks;
+import io.amlreach.agent.state.FindingLedger;
 import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.verdict.Level;
@@ -36,7 +39,7 @@ final class LiveRemarks implements Remarks {
 
   @Override
   public Level level(Verdict verdict) {
-    return Tally.settled(snapshot, verdict);
+    return Tally.settled(snapshot.standings(), verdict);
   }
 
   @Override
@@ -55,6 +58,13 @@ final class LiveRemarks implements Remarks {
               page.text(", ");
               Moments.since(begin, page);
             });
+    if (!FindingLedger.settled(finding, snapshot.standings())) {
+      standings(finding.verdicts())
+          .findFirst()
+          .ifPresent(
+              standing ->
+                  page.text(", seen " + Pending.times(standing) + "; " + Pending.counts(standing)));
+    }
   }
 
   @Override
@@ -113,11 +123,16 @@ final class LiveRemarks implements Remarks {
   /** What does not count yet: one bad answer is no outage. */
   private static void seen(Standing standing, Markup page) {
     Level level = standing.seen().level();
-    String times = standing.streak() == 1 ? "once" : standing.streak() + " times";
     String cause = level == Level.PASS ? "" : ", " + ConditionMarkup.cause(standing.seen());
     page.element(
         "div",
-        "seen " + times + ": " + level.word() + cause + "; not settled yet",
+        "seen "
+            + Pending.times(standing)
+            + ": "
+            + level.word()
+            + cause
+            + "; "
+            + Pending.counts(standing),
         "class",
         "seen " + level.word());
   }

@@ -8,6 +8,8 @@ import io.amlreach.agent.verdict.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -62,7 +64,7 @@ public final class JsonWriter implements ReportWriter {
       json.writeNumberProperty(count.getKey().word(), count.getValue());
     }
     json.writeEndObject();
-    Json.strings(json, "notes", report.notes());
+    Json.strings(json, "notes", notes(report));
     Instant baseline = report.history().baseline();
     if (baseline != null) {
       json.writeName("baseline").writeStartObject();
@@ -82,5 +84,15 @@ public final class JsonWriter implements ReportWriter {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** With why levels and what alerts go by differ, where they do. */
+  private List<String> notes(Report report) {
+    List<String> notes = new ArrayList<>(report.notes());
+    String pending = Pending.of(standings.values());
+    if (!pending.isEmpty()) {
+      notes.add("this report is of the last sweep alone; for alerts, " + pending + ": see settled");
+    }
+    return notes;
   }
 }

@@ -26,7 +26,8 @@ record Damping(int failAfter, int passAfter) {
 
   /** Of a need that nobody knew. */
   static Standing first(Condition seen, Instant at) {
-    return new Standing(seen, at, seen, 0, null, passes(seen) ? at : null, List.of(seen.level()));
+    return new Standing(
+        seen, at, seen, 0, 0, null, passes(seen) ? at : null, List.of(seen.level()));
   }
 
   /**
@@ -42,16 +43,17 @@ record Damping(int failAfter, int passAfter) {
     Instant lastPass = passes(seen) ? at : before.lastPass();
     List<Level> recent = recent(before.recent(), seen.level());
     if (seen.equals(settled)) {
-      return new Standing(settled, before.since(), seen, 0, null, lastPass, recent);
+      return new Standing(settled, before.since(), seen, 0, 0, null, lastPass, recent);
     }
     int streak = before.streak() + 1;
     Instant began = before.streakBegan() == null ? at : before.streakBegan();
-    if (streak < needed(settled, seen)) {
-      return new Standing(settled, before.since(), seen, streak, began, lastPass, recent);
+    int needed = needed(settled, seen);
+    if (streak < needed) {
+      return new Standing(settled, before.since(), seen, streak, needed, began, lastPass, recent);
     }
     boolean sameLevel = settled.level() == seen.level();
     Instant since = sameLevel ? before.since() : unasked(settled) || unasked(seen) ? at : began;
-    return new Standing(seen, since, seen, 0, null, lastPass, recent);
+    return new Standing(seen, since, seen, 0, 0, null, lastPass, recent);
   }
 
   private int needed(Condition settled, Condition seen) {

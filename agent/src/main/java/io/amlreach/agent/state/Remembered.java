@@ -30,7 +30,7 @@ public record Remembered(
 
   /** Where a ledger goes on. */
   public Standing standing() {
-    return new Standing(settled, since, settled, 0, null, lastPass, List.of());
+    return new Standing(settled, since, settled, 0, 0, null, lastPass, List.of());
   }
 
   /** Whether nothing that alerts go by is different. */

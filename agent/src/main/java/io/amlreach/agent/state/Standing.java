@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen its condition in the last sweep that could judge it
  * @param streak how many sweeps in a row differed from the settled condition; 0 when the last one
  *     did not
+ * @param needed how many such sweeps in a row settle it; 0 without a streak
  * @param streakBegan when the first of these was; null without a streak
  * @param lastPass when it last passed, with or without a warning; null when it never did
  * @param recent the levels seen last, oldest first, at most {@link #RECENT}
@@ -25,6 +26,7 @@ public record Standing(
     Instant since,
     Condition seen,
     int streak,
+    int needed,
     @Nullable Instant streakBegan,
     @Nullable Instant lastPass,
     List<Level> recent) {

@@ -55,7 +55,7 @@ final class Boards {
   /** What is remembered of a need instead of what was just seen. */
   Boards settled(Need need, Condition condition, @Nullable Instant lastPass) {
     standings.put(
-        need.id(), new Standing(condition, SINCE, condition, 0, null, lastPass, List.of()));
+        need.id(), new Standing(condition, SINCE, condition, 0, 0, null, lastPass, List.of()));
     return this;
   }
 
@@ -97,7 +97,7 @@ final class Boards {
       Condition condition = Condition.of(verdict);
       standings.put(
           verdict.need().id(),
-          new Standing(condition, SINCE, condition, 0, null, SINCE, List.of()));
+          new Standing(condition, SINCE, condition, 0, 0, null, SINCE, List.of()));
     }
     return snapshot(report, standings);
   }

@@ -68,9 +68,12 @@ class LiveDocumentTest {
                     "contosomlacr.azurecr.io-443",
                     standing(PASSES, new Condition(Level.FAIL, Stage.DNS, Cause.NO_ADDRESS), 1)));
     assertThat(page)
-        .contains("<h1 id=\"headline\">2 of 7 pass, 1 finding</h1>")
-        .contains("<div class=\"seen pass\">seen 2 times: pass; not settled yet</div>")
-        .contains("<div class=\"seen fail\">seen once: fail, no address; not settled yet</div>")
+        .contains(
+            "<h1 id=\"headline\">2 of 7 pass, 1 finding; 1 failure seen once, counts after 3 sweeps"
+                + " in a row; 1 improvement seen 2 times, counts after 3 sweeps in a row</h1>")
+        .contains("<div class=\"seen pass\">seen 2 times: pass; counts after 3 sweeps in a row")
+        .contains("seen once: fail, no address; counts after 3 sweeps in a row</div>")
+        .contains("<li>Findings and features are those of the last sweep alone")
         .contains("<tr data-level=\"fail\" data-key=\"" + ML)
         .contains("<tr data-level=\"pass\" data-key=\"contosomlacr.azurecr.io-443\"");
     // of those that pass, the one that is about to fail comes first
@@ -114,6 +117,18 @@ class LiveDocumentTest {
         .containsSubsequence("explains 2 needs, <time", "since 2026-11-22 00:00:00 UTC</time>");
     Vantage blind = new Vantage(Vantage.View.NO_NETWORK, EARLIER, "");
     assertThat(html(Snapshots.mixed().vantage(blind))).contains("explains 2 needs <a");
+  }
+
+  @Test
+  void a_finding_of_which_nothing_has_settled_is_not_counted_and_says_so() {
+    Snapshots all = Snapshots.fleet(1, 3, host -> host.startsWith("host1."));
+    Condition fails = Condition.of(all.report().verdicts().get(1));
+    String need = all.report().verdicts().get(1).need().id();
+    assertThat(html(all.standing(need, standing(PASSES, fails, 1))))
+        .contains("<h1 id=\"headline\">All 3 pass; 1 failure seen once, counts after 3 sweeps in a")
+        .contains(", seen once; counts after 3 sweeps in a row")
+        .doesNotContain("<b>1</b>finding");
+    assertThat(html(all)).contains(">2 of 3 pass, 1 finding</h1>", "<b>1</b>finding");
   }
 
   @Test
@@ -270,7 +285,14 @@ class LiveDocumentTest {
     recent.add(Level.FAIL);
     recent.add(Level.FAIL);
     return new Standing(
-        settled, EARLIER, seen, streak, streak == 0 ? null : Snapshots.NOW, null, recent);
+        settled,
+        EARLIER,
+        seen,
+        streak,
+        streak == 0 ? 0 : 3,
+        streak == 0 ? null : Snapshots.NOW,
+        null,
+        recent);
   }
 
   private static String html(Snapshots snapshots) {

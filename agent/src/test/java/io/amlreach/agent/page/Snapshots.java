@@ -126,7 +126,8 @@ record Snapshots(
       List<Level> last =
           recent.subList(Math.max(0, recent.size() - Standing.RECENT), recent.size());
       settled.put(
-          verdict.need().id(), new Standing(condition, since, condition, 0, null, YESTERDAY, last));
+          verdict.need().id(),
+          new Standing(condition, since, condition, 0, 0, null, YESTERDAY, last));
       if (!same && condition.level() == Level.FAIL) {
         changes.add(change(verdict, before == null ? PASSES : before.settled(), next.startedAt()));
       }

@@ -103,7 +103,7 @@ class JsonWriterTest {
     Verdict failing = report.verdicts().get(0);
     Condition passed = new Condition(Level.PASS, Stage.HTTP, Cause.OK);
     Standing standing =
-        new Standing(passed, then, Condition.of(failing), 1, then, then, List.of(Level.FAIL));
+        new Standing(passed, then, Condition.of(failing), 1, 2, then, then, List.of(Level.FAIL));
     StringWriter out = new StringWriter();
     new JsonWriter(Map.of(failing.need().id(), standing)).write(report, out);
     Schemas.assertReport(out.toString());
@@ -112,6 +112,10 @@ class JsonWriterTest {
     assertThat(verdicts.get(0).get("settled").asString()).isEqualTo("pass");
     assertThat(verdicts.get(0).get("since").asString()).isEqualTo(then.toString());
     assertThat(verdicts.get(0).get("lastPass").asString()).isEqualTo(then.toString());
+    assertThat(MAPPER.readTree(out.toString()).get("notes").toString())
+        .contains(
+            "this report is of the last sweep alone; for alerts, 1 failure seen once, counts after 2"
+                + " sweeps in a row: see settled");
     assertThat(verdicts.get(1).has("settled")).isFalse();
     assertThat(verdicts.get(1).has("since")).isFalse();
   }
