@@ -27,6 +27,13 @@ is "$(web /metrics | grep -c '^amlreach_probe_success{.* 1')" "$(wc -l <"$D/targ
 web /api/v1/report >"$OUT"
 valid 'the report that it serves is valid'
 
+amlreach explain AmlreachTargetFailing
+command=$(grep -oE 'curl .* report\.json$' "$OUT")
+command=${command/curl/curl --cacert $CA -u prometheus:$PASSWORD}
+holds 'the line of the runbook takes it' jumpbox sh -c "cd '$D' && ${command/http:..127.0.0.1/https://localhost}"
+amlreach rules --from "$D/report.json" --format ticket
+exits 0 'and amlreach rules reads it'
+
 cat >"$D/rules.yaml" <<'RULES'
 groups:
   - name: e2e

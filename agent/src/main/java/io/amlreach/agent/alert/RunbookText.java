@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.alert;
 
+import java.util.List;
+
 /** The words of {@link Runbook}; without a default, so that a new alert needs its words first. */
 final class RunbookText {
+  /** On the host of the agent, as it listens when nobody says otherwise. */
+  private static final String TAKE_REPORT =
+      "curl -fsS http://127.0.0.1:10911/api/v1/report -o report.json";
+
+  private static final String PROTECTED =
+      " With TLS and a password it is curl --cacert server.crt -u USER and https://localhost:10911.";
+
   private RunbookText() {}
 
   static Runbook of(Alert alert) {
@@ -13,9 +22,11 @@ final class RunbookText {
                   + " the host of the label instance.",
               "Run amlreach explain with the word of the label cause; the agent's page has the"
                   + " evidence and the pattern to allow.",
-              "Give the finding's remedy to the team of the label team: amlreach rules --from"
-                  + " report.json --format ticket writes the text. The alert ends passAfter sweeps"
-                  + " after the target passes.",
+              "Give the finding's remedy to the team of the label team. On the host of the label"
+                  + " instance, the lines below take the report and write the text for the ticket."
+                  + PROTECTED
+                  + " The alert ends passAfter sweeps after the target passes.",
+              List.of(TAKE_REPORT, "amlreach rules --from report.json --format ticket"),
               "A target that is not needed is waived in an overlay, with a date on which the waiver"
                   + " ends; one that flaps gets a higher schedule.failAfter.");
       case FEATURE_BROKEN ->
@@ -71,7 +82,10 @@ final class RunbookText {
                   + " gives a warning that breaks nothing yet.",
               "Run amlreach explain with the word of the label kind; the agent's page begins with"
                   + " the finding, its evidence and its remedy.",
-              "Do what the remedy says, or give it to the team that it names.",
+              "Do what the remedy says, or give it to the team that it names, with the report that"
+                  + " the line below takes on the host of the label instance."
+                  + PROTECTED,
+              List.of(TAKE_REPORT),
               "It has severity info so that it can be read and not routed; drop kinds that you live"
                   + " with in Alertmanager by the label kind.");
       case AGENT_BLIND ->

@@ -8,6 +8,7 @@ import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.probe.Cause;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What causes, findings and alerts mean, for a person. */
 public final class ExplainText {
@@ -46,7 +47,15 @@ public final class ExplainText {
         + Paragraph.of("  why   ", runbook.meaning())
         + Paragraph.of("  look  ", runbook.look())
         + Paragraph.of("  do    ", runbook.mend())
+        + commands(runbook)
         + Paragraph.of("  noise ", runbook.noise());
+  }
+
+  /** Never wrapped, because they are copied. */
+  private static String commands(Runbook runbook) {
+    return runbook.commands().stream()
+        .map(command -> "          " + command + "\n")
+        .collect(Collectors.joining());
   }
 
   /** One line each. */

@@ -37,6 +37,15 @@ class ExplainTextTest {
   }
 
   @Test
+  void a_report_is_taken_from_the_daemon_by_a_line_that_can_be_copied() {
+    assertThat(text.of(Alert.TARGET_FAILING).lines())
+        .contains(
+            "          curl -fsS http://127.0.0.1:10911/api/v1/report -o report.json",
+            "          amlreach rules --from report.json --format ticket");
+    assertThat(text.of(Alert.FINDING_OPEN)).contains("/api/v1/report -o report.json\n");
+  }
+
+  @Test
   void aFindingIsToldInASentence() {
     assertThat(text.of(FindingKind.CLOCK))
         .isEqualTo("clock  (a finding)\n  why   This machine's clock is wrong.\n");
