@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amlreach.agent.cli.ExitCode;
 import io.amlreach.config.catalog.CatalogReader;
+import io.amlreach.probe.Protocol;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,5 +139,26 @@ class CommandLineTest {
     for (ExitCode code : ExitCode.values()) {
       assertThat(help).containsPattern("\n +" + code.number() + "  ");
     }
+  }
+
+  @Test
+  void help_says_what_a_target_without_a_protocol_means() throws IOException {
+    String help = Run.of("check", "--help").out().replaceAll("\\s+", " ");
+    String page = Files.readString(Path.of("../deploy/dist/man/amlreach.1")).replace('\n', ' ');
+    for (Protocol protocol : Protocol.values()) {
+      assertThat(help).contains(protocol.word());
+    }
+    String ports = "443 means https, 80 http, 445 smb, 4443, 8443 and 9443 tls";
+    assertThat(help).contains(ports, "connect only", "say tls:// or https://");
+    assertThat(page).contains(ports, "tcp (connect only)");
+    assertThat(IntStream.of(443, 80, 445, 4443, 8443, 9443, 8883).mapToObj(Protocol::usualFor))
+        .containsExactly(
+            Protocol.HTTPS,
+            Protocol.HTTP,
+            Protocol.SMB,
+            Protocol.TLS,
+            Protocol.TLS,
+            Protocol.TLS,
+            Protocol.TCP);
   }
 }

@@ -347,8 +347,11 @@ final class Commands {
         Options.text(
             "--targets",
             "FILE",
-            "plain list instead of the catalog, - for standard input; a line"
-                + " is HOST:PORT or PROTOCOL://HOST:PORT, then perhaps private or public"));
+            "plain list instead of the catalog, - for standard input; a line is HOST:PORT or"
+                + " PROTOCOL://HOST:PORT, then perhaps private or public. PROTOCOL is https, tls,"
+                + " http, smb, tcp or udp. Without it, port 443 means https, 80 http, 445 smb, 4443,"
+                + " 8443 and 9443 tls; any other means tcp, which is connect only and proves little"
+                + " behind a firewall: say tls:// or https:// where that is spoken"));
     spec.addOption(Options.text("--only", "GLOB", "only what has a matching host, pattern or id"));
   }
 
