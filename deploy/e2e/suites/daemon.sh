@@ -30,7 +30,7 @@ valid 'the report that it serves is valid'
 amlreach explain AmlreachTargetFailing
 command=$(grep -oE 'curl .* report\.json$' "$OUT")
 command=${command/curl/curl --cacert $CA -u prometheus:$PASSWORD}
-holds 'the line of the runbook takes it' jumpbox sh -c "cd '$D' && ${command/http:..127.0.0.1/https://localhost}"
+holds 'the line of the runbook takes it' jumpbox sh -c "cd '$D' && ${command/http:\/\/127.0.0.1/https://localhost}"
 amlreach rules --from "$D/report.json" --format ticket
 exits 0 'and amlreach rules reads it'
 
