@@ -114,7 +114,7 @@ final class CheckCommand {
   private void push(Settings settings, Report report) {
     Settings.Push push = settings.push();
     if (push.pushgateway() != null || push.otlp() != null) {
-      PushOnce.push(push, settings.metrics(), report, HostName.read())
+      PushOnce.push(push, settings.tls(), settings.metrics(), report, HostName.read())
           .forEach(problem -> console.err().println("amlreach: " + problem));
     }
   }

@@ -31,7 +31,7 @@ final class Outlets implements AutoCloseable {
     this.metrics = metrics;
     this.web = web;
     this.settings = settings;
-    this.pushing = new Pushing(metrics, settings.push(), HostName.read(), first);
+    this.pushing = new Pushing(metrics, settings.push(), settings.tls(), HostName.read(), first);
   }
 
   /**
@@ -68,9 +68,13 @@ final class Outlets implements AutoCloseable {
   /** Goes by other settings, as far as that needs no restart. */
   void adopt(Settings next, Snapshot now) {
     metrics.reconfigured(next.metrics());
-    if (!next.push().equals(settings.push()) || !next.metrics().equals(settings.metrics())) {
+    boolean same =
+        next.push().equals(settings.push())
+            && next.tls().equals(settings.tls())
+            && next.metrics().equals(settings.metrics());
+    if (!same) {
       pushing.close();
-      pushing = new Pushing(metrics, next.push(), HostName.read(), now);
+      pushing = new Pushing(metrics, next.push(), next.tls(), HostName.read(), now);
     }
     settings = next;
   }

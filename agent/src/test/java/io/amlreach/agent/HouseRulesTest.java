@@ -84,6 +84,9 @@ class HouseRulesTest {
       door("io.prometheus..", "io.amlreach.agent.metrics");
 
   @ArchTest
+  static final ArchRule ONE_DOOR_TO_OTLP = door("io.opentelemetry..", "io.amlreach.agent.metrics");
+
+  @ArchTest
   static final ArchRule ONE_DOOR_TO_BCRYPT = door("at.favre.lib..", "io.amlreach.agent.web");
 
   @ArchTest

@@ -38,8 +38,8 @@ final class Gateway implements Receiver {
   }
 
   @Override
-  public void push(Map<String, String> headers) throws IOException {
-    Wire.send("PUT", group, Exposition.TEXT.contentType(), text.get(), headers);
+  public void push(Map<String, String> headers, Wire.Trust trust) throws IOException {
+    Wire.send("PUT", group, Exposition.TEXT.contentType(), text.get(), headers, trust);
   }
 
   /** Odd values go through base64, as the Pushgateway documents it; an empty one is a sign. */

@@ -55,7 +55,7 @@ final class Living implements AutoCloseable {
       List.of("jvm_", "process_", "system_cpu_", "system_load_average_1m");
 
   /** Few, since each is a series for each protocol and stage. */
-  private static final Duration[] BUCKETS = {
+  static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(20),
     Duration.ofMillis(50),

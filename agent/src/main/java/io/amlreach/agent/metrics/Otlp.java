@@ -7,12 +7,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.NamingConvention;
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,7 @@ final class Otlp implements Receiver {
   private final Map<String, String> resource;
   private final Supplier<List<Family>> families;
   private final Supplier<Facts> facts;
+  private final StageTimes stages;
   private final OtlpClock clock = new OtlpClock();
 
   /**
@@ -33,16 +35,19 @@ final class Otlp implements Receiver {
    *
    * @param instance name of this host
    * @param labels further attributes of the resource
+   * @param stages that are counted from now on; their histogram is sent, too
    */
   Otlp(
       URI to,
       String instance,
       Map<String, String> labels,
       Supplier<List<Family>> families,
-      Supplier<Facts> facts) {
+      Supplier<Facts> facts,
+      StageTimes stages) {
     this.to = to;
     this.families = families;
     this.facts = facts;
+    this.stages = stages;
     this.resource = new LinkedHashMap<>(labels);
     resource.put("service.name", "amlreach");
     resource.put("service.instance.id", instance);
@@ -60,20 +65,13 @@ final class Otlp implements Receiver {
   }
 
   @Override
-  public void push(Map<String, String> headers) throws IOException {
-    AtomicReference<IOException> failure = new AtomicReference<>();
+  public void push(Map<String, String> headers, Wire.Trust trust) throws IOException {
+    List<byte[]> bodies = new ArrayList<>();
     OtlpOnce config = new OtlpOnce(to, resource);
     OtlpMeterRegistry registry =
         OtlpMeterRegistry.builder(config)
             .clock(clock)
-            .metricsSender(
-                request -> {
-                  try {
-                    Wire.send("POST", to, TYPE, request.getMetricsData(), headers);
-                  } catch (IOException e) {
-                    failure.compareAndSet(null, e);
-                  }
-                })
+            .metricsSender(request -> bodies.add(request.getMetricsData()))
             .build();
     registry.config().namingConvention(NamingConvention.identity);
     clock.registering();
@@ -81,10 +79,15 @@ final class Otlp implements Receiver {
     clock.publishing();
     config.publishing();
     registry.close(); // which publishes
-    IOException failed = failure.get();
-    if (failed != null) {
-      throw failed;
-    }
+    bodies.add(OtlpHistogram.request(stages, resource, clock.began(), clock.wallTime()));
+    Wire.send("POST", to, TYPE, together(bodies), headers, trust);
+  }
+
+  /** Requests of OTLP are lists, and such messages in a row are one message with all of them. */
+  private static byte[] together(List<byte[]> requests) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    requests.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   private void fill(MeterRegistry registry) {

@@ -20,6 +20,11 @@ final class OtlpClock implements Clock {
     registering = false;
   }
 
+  /** When counters began, in milliseconds since 1970. */
+  long began() {
+    return began;
+  }
+
   @Override
   public long wallTime() {
     return registering ? began : System.currentTimeMillis();

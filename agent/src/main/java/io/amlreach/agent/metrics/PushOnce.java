@@ -27,11 +27,16 @@ public final class PushOnce {
   /**
    * Sends them and waits.
    *
+   * @param tls whose authorities receivers are trusted by, beside those of this machine
    * @param instance name of this host
    * @return what went wrong, a line each for a person; empty when nothing did
    */
   public static List<String> push(
-      Settings.Push settings, Settings.Metrics metrics, Report report, String instance) {
+      Settings.Push settings,
+      Settings.Tls tls,
+      Settings.Metrics metrics,
+      Report report,
+      String instance) {
     Map<Receiver, CompletableFuture<String>> under = new LinkedHashMap<>();
     receivers(settings, metrics, report, instance)
         .forEach(
@@ -39,7 +44,7 @@ public final class PushOnce {
                 under.put(
                     receiver,
                     CompletableFuture.supplyAsync(
-                        () -> attempt(receiver, settings), onDaemonThread())));
+                        () -> attempt(receiver, settings, tls), onDaemonThread())));
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<String> problems = new ArrayList<>();
     under.forEach(
@@ -70,14 +75,15 @@ public final class PushOnce {
               instance,
               metrics.externalLabels(),
               () -> Families.ofCheck(metrics),
-              () -> Facts.of(report)));
+              () -> Facts.of(report),
+              new StageTimes()));
     }
     return receivers;
   }
 
-  private static String attempt(Receiver receiver, Settings.Push settings) {
+  private static String attempt(Receiver receiver, Settings.Push settings, Settings.Tls tls) {
     try {
-      receiver.push(PushHeaders.read(settings.headersFile()));
+      receiver.push(PushHeaders.read(settings.headersFile()), new PushTrust(tls));
       return "";
     } catch (IOException e) {
       return Printable.of(String.valueOf(e.getMessage()));

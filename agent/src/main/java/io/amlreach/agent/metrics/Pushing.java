@@ -3,6 +3,7 @@ package io.amlreach.agent.metrics;
 
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.report.Printable;
+import io.amlreach.agent.report.Report;
 import io.amlreach.config.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,9 @@ public final class Pushing implements AutoCloseable {
 
   private final Metrics metrics;
   private final @Nullable Path headersFile;
+  private final PushTrust trust;
+  private final StageTimes stages = new StageTimes();
+  private final boolean counting;
   private final List<Receiver> receivers = new ArrayList<>();
   private final Map<String, String> failing = new HashMap<>();
   private final ThreadPoolExecutor thread;
@@ -37,11 +41,15 @@ public final class Pushing implements AutoCloseable {
    * Sends to whom the settings name; to nobody is fine, too. It must be made anew when settings or
    * labels change.
    *
+   * @param tls whose authorities receivers are trusted by, beside those of this machine
    * @param instance name of this host
    */
-  public Pushing(Metrics metrics, Settings.Push settings, String instance, Snapshot first) {
+  public Pushing(
+      Metrics metrics, Settings.Push settings, Settings.Tls tls, String instance, Snapshot first) {
     this.metrics = metrics;
     this.headersFile = settings.headersFile();
+    this.trust = new PushTrust(tls);
+    this.counting = settings.otlp() != null;
     this.latest = first;
     URI gateway = settings.pushgateway();
     if (gateway != null) {
@@ -55,7 +63,8 @@ public final class Pushing implements AutoCloseable {
               instance,
               metrics.settings().externalLabels(),
               () -> Families.ofDaemon(metrics.settings()),
-              () -> Facts.of(latest, metrics.version())));
+              () -> Facts.of(latest, metrics.version()),
+              stages));
     }
     receivers.forEach(receiver -> metrics.receiver(receiver.word()));
     thread =
@@ -72,6 +81,10 @@ public final class Pushing implements AutoCloseable {
   /** Sends this soon; returns at once. */
   public void afterSweep(Snapshot snapshot) {
     latest = snapshot;
+    Report report = snapshot.report();
+    if (report != null && counting) {
+      stages.observed(report);
+    }
     if (!receivers.isEmpty()) {
       thread.execute(this::all);
     }
@@ -86,7 +99,7 @@ public final class Pushing implements AutoCloseable {
   private void all() {
     for (Receiver receiver : receivers) {
       try {
-        receiver.push(PushHeaders.read(headersFile));
+        receiver.push(PushHeaders.read(headersFile), trust);
         metrics.pushed(receiver.word(), true);
         if (failing.remove(receiver.word()) != null) {
           LOG.info("metrics are pushed to {} again", receiver.address());

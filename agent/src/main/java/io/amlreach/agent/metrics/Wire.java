@@ -37,16 +37,10 @@ final class Wire {
   /**
    * Sends a body.
    *
+   * @param trust whom the certificate of an https receiver must lead to
    * @throws IOException when it was not taken, with a reason for a person; it may hold text from
    *     the network, not yet escaped
    */
-  static void send(
-      String method, URI to, String contentType, byte[] body, Map<String, String> headers)
-      throws IOException {
-    send(method, to, contentType, body, headers, PushTrust::ofThisMachine);
-  }
-
-  /** The same, trusting others. */
   static void send(
       String method,
       URI to,

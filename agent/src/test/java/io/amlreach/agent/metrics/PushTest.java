@@ -18,6 +18,8 @@ import io.amlreach.config.Settings;
 import io.amlreach.config.catalog.Need;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PushTest {
   private static final String GROUP = "/metrics/job/amlreach/instance/vm-1";
   private static final String OTLP = "/v1/metrics";
+  private static final Settings.Tls NO_FILE = new Settings.Tls(null);
 
   @TempDir Path folder;
 
@@ -67,7 +71,7 @@ class PushTest {
   }
 
   private List<String> once(Settings.Push settings) {
-    return PushOnce.push(settings, Settings.Metrics.USUAL, report, "vm-1");
+    return PushOnce.push(settings, NO_FILE, Settings.Metrics.USUAL, report, "vm-1");
   }
 
   private static void eventually(BooleanSupplier condition) throws InterruptedException {
@@ -139,7 +143,7 @@ class PushTest {
     server.answers(OTLP, 200);
     Path headers = Files.writeString(folder.resolve("h"), "# token\n\nAuthorization: Bearer t1\n");
     Settings.Metrics labelled = new Settings.Metrics(true, Map.of("site", "north"));
-    assertThat(PushOnce.push(collector(headers), labelled, report, "vm-1")).isEmpty();
+    assertThat(PushOnce.push(collector(headers), NO_FILE, labelled, report, "vm-1")).isEmpty();
     Listening.Sent sent = server.received(OTLP).get(0);
     assertThat(sent.method()).isEqualTo("POST");
     assertThat(sent.headers().getFirst("Content-Type")).isEqualTo("application/x-protobuf");
@@ -173,7 +177,7 @@ class PushTest {
     Report next = new Boards().add(left, reached(targetOf(left), healthy("20.0.0.1"))).report();
     Snapshot first = Boards.seen(report);
     try (Metrics metrics = new Metrics(board(first), Settings.Metrics.USUAL, "1");
-        Pushing pushing = new Pushing(metrics, both, "vm-1", first)) {
+        Pushing pushing = new Pushing(metrics, both, NO_FILE, "vm-1", first)) {
       assertThat(scrape(metrics))
           .contains("amlreach_pushes_total{receiver=\"otlp\",result=\"failure\"} 0.0");
       pushing.afterSweep(first);
@@ -195,11 +199,68 @@ class PushTest {
   }
 
   @Test
+  void a_collector_gets_the_histogram_that_a_scrape_has() throws Exception {
+    server.answers(OTLP, 200);
+    Snapshot snapshot = Boards.seen(report);
+    Settings.Metrics labelled = new Settings.Metrics(true, Map.of("site", "north"));
+    Settings.Push otlp = new Settings.Push(null, "amlreach", at(OTLP), null);
+    Map<String, Double> scraped;
+    try (Metrics metrics = new Metrics(board(snapshot), labelled, "1");
+        Pushing pushing = new Pushing(metrics, otlp, NO_FILE, "vm-1", snapshot)) {
+      for (int i = 1; i <= 2; i++) {
+        int sweeps = i;
+        metrics.observed(report);
+        pushing.afterSweep(snapshot);
+        eventually(() -> pushes(metrics, "otlp", "success", ",site=\"north\"") == sweeps);
+      }
+      scraped = Promtool.read(scrape(metrics)).series();
+    }
+    ExportMetricsServiceRequest sent =
+        ExportMetricsServiceRequest.parseFrom(server.received(OTLP).get(1).body());
+    assertThat(sent.getResourceMetricsList())
+        .extracting(each -> attributes(each.getResource().getAttributesList()))
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each).containsEntry("site", "north"))
+        .allSatisfy(each -> assertThat(each).containsEntry("service.instance.id", "vm-1"));
+    Metric histogram =
+        Objects.requireNonNull(
+            metrics(sent.getResourceMetrics(1)).get("amlreach_stage_duration_seconds"));
+    assertThat(histogram.getUnit()).isEqualTo("s");
+    assertThat(histogram.getHistogram().getAggregationTemporality())
+        .isEqualTo(AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE);
+    assertThat(histogram.getHistogram().getDataPointsList()).isNotEmpty();
+    Map<String, Double> told = new HashMap<>();
+    histogram.getHistogram().getDataPointsList().forEach(point -> asScraped(point, told));
+    assertThat(scraped).containsAllEntriesOf(told);
+    assertThat(scraped.keySet().stream().filter(name -> name.contains("stage_duration_seconds_b")))
+        .hasSize((int) told.keySet().stream().filter(name -> name.contains("bucket")).count());
+  }
+
+  /** As a scrape tells it, with the label of the operator. */
+  private static void asScraped(HistogramDataPoint point, Map<String, Double> told) {
+    Map<String, String> labels = attributes(point.getAttributesList());
+    String of =
+        "protocol=\"%s\",site=\"north\",stage=\"%s\""
+            .formatted(labels.get("protocol"), labels.get("stage"));
+    assertThat(point.getStartTimeUnixNano()).isLessThanOrEqualTo(point.getTimeUnixNano());
+    assertThat(point.getBucketCountsCount()).isEqualTo(point.getExplicitBoundsCount() + 1);
+    long below = 0;
+    for (int i = 0; i < point.getBucketCountsCount(); i++) {
+      below += point.getBucketCounts(i);
+      String bound = i < point.getExplicitBoundsCount() ? "" + point.getExplicitBounds(i) : "+Inf";
+      told.put(
+          "amlreach_stage_duration_seconds_bucket{" + of + ",le=\"" + bound + "\"}",
+          (double) below);
+    }
+    told.put("amlreach_stage_duration_seconds_count{" + of + "}", (double) point.getCount());
+  }
+
+  @Test
   void a_silent_receiver_delays_no_sweep_and_is_counted() throws Exception {
     server.keepsSilent(GROUP);
     Snapshot snapshot = Boards.seen(report);
     try (Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1");
-        Pushing pushing = new Pushing(metrics, gateway(), "vm-1", snapshot)) {
+        Pushing pushing = new Pushing(metrics, gateway(), NO_FILE, "vm-1", snapshot)) {
       pushing.afterSweep(snapshot);
       eventually(() -> server.received(GROUP).size() == 1);
       long start = System.nanoTime();
@@ -229,9 +290,12 @@ class PushTest {
   }
 
   private static double pushes(Metrics metrics, String receiver, String result) {
-    return Promtool.read(scrape(metrics))
-        .series()
-        .get("amlreach_pushes_total{receiver=\"" + receiver + "\",result=\"" + result + "\"}");
+    return pushes(metrics, receiver, result, "");
+  }
+
+  private static double pushes(Metrics metrics, String receiver, String result, String more) {
+    String labels = "{receiver=\"" + receiver + "\",result=\"" + result + "\"" + more + "}";
+    return Promtool.read(scrape(metrics)).series().get("amlreach_pushes_total" + labels);
   }
 
   private static ResourceMetrics resource(Listening.Sent sent)

@@ -29,8 +29,8 @@ final class ReferencePage {
       - **Where this host itself has no network** (`vantage_clear` is 0), states stay as they were.
       - **Where nobody scrapes**: `--format prometheus` (for node_exporter's textfile collector) and the pushes
         of a single check tell the families marked *check*; the daemon's pushes to a Pushgateway tell
-        everything, those over OTLP the first two tables. A Pushgateway groups by `job` and `instance`, the
-        name of the host; a value with unusual characters is sent as base64.
+        everything, those over OTLP the first two tables and the histogram. A Pushgateway groups by `job` and
+        `instance`, the name of the host; a value with unusual characters is sent as base64.
 
       """;
 
