@@ -7,6 +7,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,26 +34,21 @@ enum Exposition {
 
   /** The whole of it, with what ends it. */
   byte[] written(MetricSnapshots snapshots) {
-    return written(snapshots, new ByteArrayOutputStream()).toByteArray();
-  }
-
-  /** The series of families, without what ends the format, so that more may follow. */
-  byte[] begun(List<Family> families, Facts facts, Map<String, String> labels) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SeriesModel model = new SeriesModel(labels);
-    for (Family family : families) { // one by one, so that never all of them are in memory
-      byte[] one = written(model.of(family, facts), new ByteArrayOutputStream()).toByteArray();
-      out.write(one, 0, one.length - end.length());
+    try {
+      writer().write(out, snapshots);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
     }
     return out.toByteArray();
   }
 
-  private ByteArrayOutputStream written(MetricSnapshots snapshots, ByteArrayOutputStream out) {
-    try {
-      writer().write(out, snapshots);
-      return out;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Writes the series of families without what ends the format, so that more may follow. */
+  void begin(List<Family> families, Facts facts, Map<String, String> labels, OutputStream out)
+      throws IOException {
+    SeriesModel model = new SeriesModel(labels);
+    for (Family family : families) { // one by one, so that never all of them are in memory
+      writer().write(new Unended(out, end.length()), model.of(family, facts));
     }
   }
 

@@ -5,6 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Outcome;
+import io.amlreach.probe.Step;
 import io.amlreach.probe.Target;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -24,6 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +104,17 @@ final class Living implements AutoCloseable {
   /** Counts the stages of a sweep; a target that several workspaces need was probed once. */
   void observed(Report report) {
     Set<Target> counted = new HashSet<>();
+    Map<List<String>, Timer> timers = new HashMap<>(); // to find one in the registry is dear
     for (Verdict verdict : report.verdicts()) {
       Outcome outcome = verdict.outcome();
       if (outcome != null && counted.add(outcome.target())) {
         String protocol = outcome.target().protocol().word();
-        EachTarget.steps(outcome)
-            .forEach(step -> stage(protocol, step.stage().word()).record(step.duration()));
+        for (Step step : EachTarget.steps(outcome)) {
+          timers
+              .computeIfAbsent(
+                  List.of(protocol, step.stage().word()), at -> stage(at.get(0), at.get(1)))
+              .record(step.duration());
+        }
       }
     }
   }

@@ -8,12 +8,13 @@ import io.amlreach.agent.web.Reply;
 import io.amlreach.agent.web.Request;
 import io.amlreach.agent.web.Resource;
 import io.amlreach.config.Settings;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All metrics of a daemon, and the resource that tells them. What is drawn from a snapshot is drawn
@@ -23,12 +24,18 @@ import java.util.Set;
 public final class Metrics implements Resource, AutoCloseable {
   private final Board board;
   private final String version;
-  private final Map<Exposition, Drawn> drawn = new EnumMap<>(Exposition.class);
-  private final Set<Exposition> wanted = EnumSet.noneOf(Exposition.class);
-  private final Set<Exposition> wantedZipped = EnumSet.noneOf(Exposition.class);
-  private Settings.Metrics settings;
-  private List<Family> families;
-  private Living living;
+  private final Map<Exposition, Kept> kept = new ConcurrentHashMap<>();
+  private final Set<Exposition> wanted = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock drawing = new ReentrantLock();
+  private volatile Settings.Metrics settings;
+  private volatile Living living;
+
+  /** Of which snapshot and under which settings something was drawn. */
+  private record Kept(long version, Settings.Metrics settings, Drawn drawn) {
+    boolean isOf(long wantedVersion, Settings.Metrics wantedSettings) {
+      return version == wantedVersion && settings.equals(wantedSettings);
+    }
+  }
 
   /**
    * Metrics of what hangs on a board.
@@ -39,7 +46,6 @@ public final class Metrics implements Resource, AutoCloseable {
     this.board = board;
     this.version = version;
     this.settings = settings;
-    this.families = Families.ofDaemon(settings);
     this.living = new Living(settings.externalLabels());
   }
 
@@ -48,17 +54,11 @@ public final class Metrics implements Resource, AutoCloseable {
    * draws the formats that were scraped before, so that the next scrape need not wait for that; as
    * long as nobody has come, the one that Prometheus asks for.
    */
-  public synchronized void observed(Report report) {
+  public void observed(Report report) {
     living.observed(report);
-    boolean nobody = wanted.isEmpty();
-    Set<Exposition> now = nobody ? EnumSet.of(Exposition.OPENMETRICS) : wanted;
-    drawn.keySet().retainAll(now);
-    for (Exposition exposition : now) {
-      Drawn next = drawn(exposition);
-      if (nobody || wantedZipped.contains(exposition)) {
-        next.zip();
-      }
-    }
+    Set<Exposition> now = wanted.isEmpty() ? EnumSet.of(Exposition.OPENMETRICS) : wanted;
+    kept.keySet().retainAll(now);
+    now.forEach(this::drawn);
   }
 
   /** Goes by other settings from now on. Other labels begin all counters of the library anew. */
@@ -68,8 +68,7 @@ public final class Metrics implements Resource, AutoCloseable {
       living = new Living(next.externalLabels());
     }
     settings = next;
-    families = Families.ofDaemon(next);
-    drawn.clear();
+    kept.clear();
   }
 
   /** The answer to a scrape. */
@@ -91,7 +90,7 @@ public final class Metrics implements Resource, AutoCloseable {
   }
 
   /** Settings in force. */
-  synchronized Settings.Metrics settings() {
+  Settings.Metrics settings() {
     return settings;
   }
 
@@ -100,41 +99,61 @@ public final class Metrics implements Resource, AutoCloseable {
   }
 
   /** A receiver that is counted from now on. */
-  synchronized void receiver(String word) {
+  void receiver(String word) {
     living.pushes(word, true);
     living.pushes(word, false);
   }
 
-  synchronized void pushed(String receiver, boolean success) {
+  void pushed(String receiver, boolean success) {
     living.pushes(receiver, success).increment();
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     living.close();
   }
 
-  private synchronized byte[] body(Exposition exposition, boolean zipped) {
+  private byte[] body(Exposition exposition, boolean zipped) {
     wanted.add(exposition);
-    if (zipped) {
-      wantedZipped.add(exposition);
-    }
     Drawn first = drawn(exposition);
     byte[] second = exposition.written(living.now());
     return zipped ? first.zippedWith(second) : first.followedBy(second);
   }
 
-  /** Of the present snapshot. */
+  /**
+   * Of the present snapshot; of the last one while another thread draws, for which a scrape that
+   * comes right after a sweep would have to wait.
+   */
   private Drawn drawn(Exposition exposition) {
+    Kept last = kept.get(exposition);
+    if (last != null && last.isOf(board.now().version(), settings)) {
+      return last.drawn;
+    }
+    if (!drawing.tryLock()) {
+      if (last != null) {
+        return last.drawn;
+      }
+      drawing.lock();
+    }
+    try {
+      return drawnAnew(exposition);
+    } finally {
+      drawing.unlock();
+    }
+  }
+
+  /** Unless it was, while this thread waited. */
+  private Drawn drawnAnew(Exposition exposition) {
     Snapshot now = board.now();
-    Drawn kept = drawn.get(exposition);
-    if (kept != null && kept.of(now.version())) {
-      return kept;
+    Settings.Metrics under = settings;
+    Kept last = kept.get(exposition);
+    if (last != null && last.isOf(now.version(), under)) {
+      return last.drawn;
     }
     Facts facts = Facts.of(now, version);
-    Drawn next =
-        new Drawn(now.version(), exposition.begun(families, facts, settings.externalLabels()));
-    drawn.put(exposition, next);
+    List<Family> families = Families.ofDaemon(under);
+    Drawn next = Drawn.of(out -> exposition.begin(families, facts, under.externalLabels(), out));
+    kept.put(exposition, new Kept(now.version(), under, next));
     return next;
   }
 

@@ -4,7 +4,9 @@ package io.amlreach.agent.metrics;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.ReportWriter;
 import io.amlreach.config.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +27,13 @@ public final class PrometheusWriter implements ReportWriter {
   }
 
   static byte[] text(Report report, Settings.Metrics settings) {
-    return Exposition.TEXT.begun(
-        Families.ofCheck(settings), Facts.of(report), settings.externalLabels());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      Exposition.TEXT.begin(
+          Families.ofCheck(settings), Facts.of(report), settings.externalLabels(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return out.toByteArray();
   }
 }
