@@ -117,7 +117,7 @@ final class AttemptJudge {
 
   private static String passDetail(Protocol protocol, Step last, @Nullable HttpFacts http) {
     if (http != null) {
-      return "HTTP " + http.status();
+      return ("HTTP " + http.status()).intern(); // a daemon keeps it for thousands
     }
     // A transparent proxy accepts every connection, so this is all that can be claimed.
     return protocol == Protocol.TCP ? "connect only" : last.detail();

@@ -113,7 +113,7 @@ class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
   /** The answer, or as much of it as is wanted; called once. */
   void answered(ChannelHandlerContext context, HttpFacts answer) {
     run.http(answer);
-    run.endedWell("status " + answer.status());
+    run.endedWell(Alike.once("status " + answer.status()));
   }
 
   void notHttp(String why) {
@@ -137,7 +137,8 @@ class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     for (Map.Entry<String, String> header : response.headers()) {
       String value = header.getValue();
       String cut = value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
-      headers.merge(header.getKey().toLowerCase(Locale.ROOT), cut, (a, b) -> a + ", " + b);
+      String name = Alike.once(header.getKey().toLowerCase(Locale.ROOT));
+      headers.merge(name, Alike.once(cut), (a, b) -> a + ", " + b);
       if (headers.size() == MAX_HEADER_COUNT) {
         break;
       }

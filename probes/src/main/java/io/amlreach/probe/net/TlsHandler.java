@@ -154,7 +154,7 @@ final class TlsHandler extends ChannelDuplexHandler {
 
   private void closeStage() {
     stageOpen = false;
-    run.passed(session.version());
+    run.passed(Alike.once(session.version()));
     run.begin(Stage.HTTP);
   }
 
@@ -167,8 +167,8 @@ final class TlsHandler extends ChannelDuplexHandler {
             : verifier.verify(chain, run.target().host());
     run.tls(
         new TlsFacts(
-            handshakeDone ? session.version() : "",
-            handshakeDone ? session.cipher() : "",
+            handshakeDone ? Alike.once(session.version()) : "",
+            handshakeDone ? Alike.once(session.cipher()) : "",
             verdict.chain(),
             verdict.trustedBy(),
             verdict.namesHost(),
