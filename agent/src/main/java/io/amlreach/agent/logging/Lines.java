@@ -23,6 +23,18 @@ final class Lines {
 
   private Lines() {}
 
+  /** For a person who watches a short run: level, logger, message and the fault in one line. */
+  static String plain(ILoggingEvent event) {
+    IThrowableProxy thrown = event.getThrowableProxy();
+    return event.getLevel()
+        + " "
+        + simpleName(event)
+        + ": "
+        + event.getFormattedMessage()
+        + "\n"
+        + (thrown == null ? "" : thrown.getClassName() + ": " + thrown.getMessage() + "\n");
+  }
+
   /** For a person: local time, level, message. */
   static String text(ILoggingEvent event) {
     String time = LOCAL.format(event.getInstant().atZone(ZoneId.systemDefault()));
@@ -75,9 +87,12 @@ final class Lines {
   private static String message(ILoggingEvent event) {
     String logger = event.getLoggerName();
     String said = event.getFormattedMessage();
-    return logger.startsWith(OURS)
-        ? said
-        : logger.substring(logger.lastIndexOf('.') + 1) + ": " + said;
+    return logger.startsWith(OURS) ? said : simpleName(event) + ": " + said;
+  }
+
+  private static String simpleName(ILoggingEvent event) {
+    String logger = event.getLoggerName();
+    return logger.substring(logger.lastIndexOf('.') + 1);
   }
 
   private static String stack(ILoggingEvent event) {

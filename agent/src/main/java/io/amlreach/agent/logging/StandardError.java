@@ -3,7 +3,6 @@ package io.amlreach.agent.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -23,9 +22,8 @@ public final class StandardError extends ContextAwareBase implements Configurato
 
   @Override
   public ExecutionStatus configure(LoggerContext loggerContext) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    LineEncoder encoder = new LineEncoder(Lines::plain); // a pattern is a hundred classes
     encoder.setContext(loggerContext);
-    encoder.setPattern("%level{lower} %logger{0}: %msg%n%ex{short}");
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(loggerContext);

@@ -23,6 +23,13 @@ class LinesTest {
   }
 
   @Test
+  void a_short_run_tells_a_fault_in_one_more_line() {
+    Exception fault = new IllegalStateException("why");
+    assertThat(Lines.plain(event("io.netty.Loop", Level.WARN, "odd", fault)))
+        .isEqualTo("WARN Loop: odd\njava.lang.IllegalStateException: why\n");
+  }
+
+  @Test
   void what_a_library_says_names_it() {
     assertThat(Lines.journald(event("io.netty.Loop", Level.WARN, "odd", null)))
         .isEqualTo("<4>Loop: odd\n");
