@@ -37,6 +37,9 @@ public final class SmallSegments implements AutoCloseable {
   /** A handshake that is going to succeed does so in a few round trips. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+  /** More are hardly ever asked, and each that is silent takes the whole wait. */
+  private static final int AT_ONCE = 8;
+
   /** {@code IPPROTO_TCP} and {@code TCP_MAXSEG} of Linux. */
   private static final int LEVEL = 6;
 
@@ -90,7 +93,7 @@ public final class SmallSegments implements AutoCloseable {
             return socket;
           };
       NetworkLoop loop = new NetworkLoop(EpollIoHandler.newFactory(), sockets);
-      lane = new Lane(loop, new NetProbe(loop, verifier.get(), 1, request, route));
+      lane = new Lane(loop, new NetProbe(loop, verifier.get(), AT_ONCE, request, route));
     }
     return lane;
   }
