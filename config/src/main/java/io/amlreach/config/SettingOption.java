@@ -105,7 +105,11 @@ public enum SettingOption {
       Shape.TEXT,
       "address that no service is at, to see whether the path accepts for everybody; or off"
           + " (default: 192.0.2.1)"),
-  CA_FILE("--ca-file", "tls.caFile", Shape.TEXT, "PEM file with further trusted authorities, for probes and pushes"),
+  CA_FILE(
+      "--ca-file",
+      "tls.caFile",
+      Shape.TEXT,
+      "PEM file with further trusted authorities, for probes and pushes"),
   PROXY(
       "--proxy",
       "proxy.url",
