@@ -29,6 +29,7 @@ public enum FindingKind {
   CLOCK("This machine's clock is wrong."),
   MTU_BLACK_HOLE("Large packets get lost."),
   DEAD_ADDRESS("Some addresses of a host do not answer."),
+  OWN_SERVICE("A service of this host itself fails: no network is on the way to it."),
   SERVICE_FIREWALL("The service was reached and its own firewall refuses."),
   SERVER_FAULT("The host itself has a fault: certificate, protocol, error."),
   UNEXPLAINED("A verdict that nothing else explains.");

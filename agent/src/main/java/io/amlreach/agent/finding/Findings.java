@@ -26,6 +26,7 @@ public final class Findings {
       List.of(
           new PrivateNames(),
           new WrongClock(),
+          new OwnService(),
           new DeadResolver(),
           new UnansweredZone(),
           new MissingNames(),

@@ -56,7 +56,8 @@ final class ServerFault implements Explanation {
         Confidence.MEDIUM,
         Say.details(verdicts),
         verdicts,
-        new Treatment(advice.team(), verdicts.get(0).advice(), Say.patterns(verdicts), List.of()));
+        new Treatment(
+            verdicts.get(0).team(), verdicts.get(0).advice(), Say.patterns(verdicts), List.of()));
   }
 
   /** The same certificate at several hosts is one fault. */

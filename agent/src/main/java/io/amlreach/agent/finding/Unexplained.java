@@ -38,7 +38,7 @@ final class Unexplained implements Explanation {
         Say.details(verdicts),
         verdicts,
         new Treatment(
-            advice.team(),
+            verdicts.get(0).team(),
             one ? verdicts.get(0).advice() : advice.remedy().forMany(),
             advice.remedy().aboutRules() ? Say.patterns(verdicts) : List.of(),
             advice.remedy().aboutRules() ? Say.ports(verdicts) : List.of()));

@@ -2,7 +2,6 @@
 package io.amlreach.agent.report;
 
 import io.amlreach.agent.finding.Finding;
-import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.catalog.CatalogEntry;
@@ -59,7 +58,7 @@ public final class CsvWriter implements ReportWriter {
     Target target = need.target();
     CatalogEntry entry = need.entry();
     Outcome outcome = verdict.outcome();
-    Team team = Advice.of(verdict.cause()).team();
+    Team team = verdict.team();
     return List.of(
         verdict.level().word(),
         verdict.stage() == null ? "" : verdict.stage().word(),

@@ -42,7 +42,7 @@ final class GroupText {
       text.append(page.of("  and     ", rest.size() + " more: " + targets));
     }
     text.append(page.of("  why     ", advice.meaning()));
-    text.append(page.of("  do      ", team(advice) + remedy(group)));
+    text.append(page.of("  do      ", team(group) + remedy(group)));
     return text.toString();
   }
 
@@ -54,8 +54,9 @@ final class GroupText {
     return needs == targets ? extent : extent + ", " + Count.of(targets, "target");
   }
 
-  private static String team(Advice advice) {
-    return advice.team() == Team.NOBODY ? "" : "[" + advice.team().word() + "] ";
+  private static String team(Group group) {
+    Team team = group.rows().get(0).first().team();
+    return team == Team.NOBODY ? "" : "[" + team.word() + "] ";
   }
 
   /** What helps one row can be spelled out; for many, the rows above hold the particulars. */

@@ -24,8 +24,10 @@ public record Failure(
             .flatMap(found -> Team.ofWord(found.team()))
             .or(() -> Cause.ofWord(verdict.cause()).map(cause -> Advice.of(cause).team()))
             .orElse(Team.NOBODY);
-    // the firewall let it through to a proxy or a web filter, which has rules of its own
-    Cure cure = team == Team.PROXY ? Cure.OTHER : Cure.of(verdict);
+    // the firewall let it through to a proxy or a web filter, which has rules of its own; or no
+    // network is on the way to what fails
+    boolean elsewhere = team == Team.PROXY || team == Team.HOST;
+    Cure cure = elsewhere ? Cure.OTHER : Cure.of(verdict);
     return new Failure(verdict, cure, team, finding);
   }
 

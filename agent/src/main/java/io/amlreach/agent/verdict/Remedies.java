@@ -7,6 +7,7 @@ import io.amlreach.probe.Cause;
 import io.amlreach.probe.Outcome;
 import io.amlreach.probe.Stage;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ final class Remedies {
       return need.expected() == AddressScope.PRIVATE
           ? Advice.of(Cause.SENT_TO_PROXY).remedy()
           : Advice.of(behindProxy(cause)).remedy();
+    }
+    Optional<Remedy> own = OwnHost.asked(outcome) ? OwnHost.remedy(cause) : Optional.empty();
+    if (own.isPresent()) {
+      return own.get();
     }
     boolean unreached = reading.stage() == Stage.TCP && NO_WAY.contains(cause);
     return unreached && outcome != null && allPrivate(outcome)

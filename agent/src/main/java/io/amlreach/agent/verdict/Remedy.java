@@ -53,7 +53,9 @@ public record Remedy(String template) {
     }
     Target target = outcome.target();
     String transport = target.protocol() == Protocol.UDP ? "udp" : "tcp";
+    boolean some = outcome.attempts().stream().anyMatch(attempt -> !attempt.ok());
     return outcome.attempts().stream()
+            .filter(attempt -> !some || !attempt.ok()) // of several, those that fail
             .map(Attempt::address)
             .map(address -> address.getHostAddress())
             .collect(Collectors.joining(", "))

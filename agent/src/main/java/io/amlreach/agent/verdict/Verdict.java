@@ -32,6 +32,11 @@ public record Verdict(
     return remedy.forOne(need, outcome);
   }
 
+  /** Who can mend it. */
+  public Team team() {
+    return OwnHost.fails(outcome, cause) ? Team.HOST : Advice.of(cause).team();
+  }
+
   /** The same, with more for a person about what was seen; unchanged when that is empty. */
   public Verdict remarked(String remark) {
     // first, for what was seen may be long and cut

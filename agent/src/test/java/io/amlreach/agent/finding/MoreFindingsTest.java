@@ -55,13 +55,43 @@ class MoreFindingsTest {
   }
 
   @Test
-  void aPortOfThisMachineIsNoPrivateEndpoint() {
-    assertThat(
-            new Cases()
-                .unconnected(need("127.0.0.1"), "127.0.0.1", Cause.CONNECTION_REFUSED)
-                .only()
-                .kind())
-        .isEqualTo(FindingKind.UNEXPLAINED);
+  void aPortOfThisHostIsNobodysRule() {
+    Finding closed =
+        new Cases().unconnected(need("127.0.0.1"), "127.0.0.1", Cause.CONNECTION_REFUSED).only();
+    assertThat(closed.kind()).isEqualTo(FindingKind.OWN_SERVICE);
+    assertThat(closed.id()).isEqualTo("own-service/connection-refused/127.0.0.1/443");
+    assertThat(closed.title()).isEqualTo("Nothing listens at 127.0.0.1:443 on this host");
+    assertThat(closed.treatment().team()).isEqualTo(Team.HOST);
+    assertThat(closed.treatment().patterns()).isEmpty();
+    assertThat(closed.treatment().text())
+        .startsWith("127.0.0.1 on tcp/443 is this host itself, no network is on the way. Nothing")
+        .doesNotContain("outbound");
+  }
+
+  @Test
+  void ofSeveralLoopbackAddressesTheOnesThatFailAreNamed() {
+    Finding half =
+        new Cases()
+            .tried(
+                need("localhost"),
+                attempt("::1", bad(Stage.TCP, Cause.CONNECTION_REFUSED)),
+                healthy("127.0.0.1"))
+            .only();
+    assertThat(half.title())
+        .isEqualTo("Nothing listens at localhost:443 (0:0:0:0:0:0:0:1) on this host");
+    assertThat(half.treatment().text()).startsWith("0:0:0:0:0:0:0:1 on tcp/443 is this host");
+  }
+
+  @Test
+  void aServiceOfThisHostThatKeepsSilentIsLookedForOnThisHost() {
+    Finding silent = new Cases().cut(need("127.0.0.1"), "127.0.0.1", Cause.TLS_TIMEOUT).only();
+    assertThat(silent.title())
+        .isEqualTo("The service at 127.0.0.1:443 on this host fails: TLS timeout");
+    assertThat(silent.treatment().text())
+        .endsWith("Look at the service that listens there, and at" + " its log.");
+    Finding odd = new Cases().cut(need("127.0.0.1"), "127.0.0.1", Cause.NOT_TLS).only();
+    assertThat(odd.kind()).isEqualTo(FindingKind.SERVER_FAULT);
+    assertThat(odd.treatment().team()).isEqualTo(Team.HOST);
   }
 
   @Test

@@ -118,6 +118,24 @@ class MissingRulesTest {
   }
 
   @Test
+  void aServiceOfTheHostItselfNeedsNoRule() {
+    Given closed =
+        failed("connection-refused", "127.0.0.1").row(BLOB, "*.x.example", "localhost", 443);
+    StoredFinding finding =
+        new StoredFinding(
+            "own-service/connection-refused/localhost/443",
+            "own-service",
+            "Nothing listens at localhost:443 (127.0.0.1) on this host",
+            "medium",
+            List.of(closed.verdict().need().id()),
+            "host",
+            "Start it.",
+            List.of(),
+            List.of());
+    assertThat(missing(List.of(finding), closed).rules()).isEmpty();
+  }
+
+  @Test
   void aWarningAboutARequiredHostMeansThatARuleIsThere() {
     Given partly = failed("connect-timeout", "20.1.1.1").row(BLOB, "a.example", "a.example", 443);
     assertThat(missing(partly.at(Level.WARN)).rules()).isEmpty();
