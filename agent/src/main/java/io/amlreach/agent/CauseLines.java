@@ -25,8 +25,8 @@ final class CauseLines {
   /** Of one sweep and sort: few causes explain many needs, and the page has them all. */
   private static final int MOST = 10;
 
-  /** Patterns of a rule before the rest is only counted. */
-  private static final int PATTERNS = 3;
+  /** Patterns and ports of a rule before the rest is only counted. */
+  private static final int NAMES = 3;
 
   private static final int TITLE = 300;
 
@@ -93,14 +93,13 @@ final class CauseLines {
     if (treatment.ports().isEmpty() || patterns.isEmpty()) {
       return whose;
     }
-    int more = patterns.size() - PATTERNS;
-    String rule = String.join(", ", patterns.subList(0, Math.min(PATTERNS, patterns.size())));
-    return whose
-        + ": allow "
-        + Printable.of(rule)
-        + (more > 0 ? " and " + more + " more" : "")
-        + " on "
-        + String.join(", ", treatment.ports());
+    return whose + ": allow " + few(patterns) + " on " + few(treatment.ports());
+  }
+
+  private static String few(List<String> names) {
+    int more = names.size() - NAMES;
+    String named = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+    return Printable.of(named) + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static void more(LoggingEventBuilder line, int all, String are) {

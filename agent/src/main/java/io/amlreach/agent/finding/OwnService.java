@@ -7,7 +7,6 @@ import io.amlreach.agent.verdict.Team;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.signature.Confidence;
 import io.amlreach.probe.Cause;
-import io.amlreach.probe.Target;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,31 +41,41 @@ final class OwnService implements Explanation {
   }
 
   private static Candidate candidate(Key key, List<Verdict> verdicts) {
+    boolean one = Say.targets(verdicts).size() == 1;
     Verdict first = verdicts.get(0);
     return new Candidate(
         FindingKind.OWN_SERVICE,
-        key.cause.word() + "/" + key.host + "/" + key.port,
-        title(key, first),
+        key.cause.word() + "/" + key.host,
+        title(key, verdicts),
         Confidence.MEDIUM,
         Say.details(verdicts),
         verdicts,
-        new Treatment(Team.HOST, first.advice(), List.of(), List.of()));
+        new Treatment(
+            Team.HOST, one ? first.advice() : first.remedy().forMany(), List.of(), List.of()));
   }
 
-  private static String title(Key key, Verdict verdict) {
-    String named = key.host + ":" + key.port;
-    String dead = Say.few(Seen.dead(verdict).stream().map(InetAddress::getHostAddress).toList());
-    String where = (dead.equals(key.host) ? named : named + " (" + dead + ")") + " on this host";
-    return switch (verdict.cause()) {
+  private static String title(Key key, List<Verdict> verdicts) {
+    String where = where(key, verdicts) + " on this host";
+    return switch (key.cause) {
       case CONNECTION_REFUSED, PORT_UNREACHABLE -> "Nothing listens at " + where;
-      default -> "The service at " + where + " fails: " + Advice.of(verdict.cause()).title();
+      default -> "The service at " + where + " fails: " + Advice.of(key.cause).title();
     };
   }
 
-  private record Key(Cause cause, String host, int port) {
+  private static String where(Key key, List<Verdict> verdicts) {
+    Set<String> targets = Say.targets(verdicts);
+    String named =
+        targets.size() == 1
+            ? String.join("", targets)
+            : key.host + ", " + String.join(", ", Say.ports(verdicts)) + ",";
+    boolean literal = key.host.indexOf(':') >= 0 || key.dead.equals(key.host);
+    return literal ? named : named + " (" + key.dead + ")";
+  }
+
+  private record Key(Cause cause, String host, String dead) {
     static Key of(Verdict verdict) {
-      Target target = Seen.target(verdict);
-      return new Key(verdict.cause(), target.host(), target.port());
+      List<String> dead = Seen.dead(verdict).stream().map(InetAddress::getHostAddress).toList();
+      return new Key(verdict.cause(), Seen.host(verdict), Say.few(dead));
     }
   }
 }

@@ -6,12 +6,16 @@ import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Attempt;
 import io.amlreach.probe.Stage;
 import io.amlreach.probe.Step;
+import io.amlreach.probe.Target;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,12 +77,14 @@ final class Say {
     return typable ? documented : Seen.host(verdict);
   }
 
-  /** Such as {@code https/443}. */
+  /** Such as {@code https/443}, or {@code tcp/5000-6999} for ports in a row. */
   static List<String> ports(List<Verdict> verdicts) {
-    return List.copyOf(
-        distinct(
-            verdicts,
-            verdict -> Seen.target(verdict).protocol().word() + "/" + Seen.target(verdict).port()));
+    Map<String, List<Integer>> ports = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts) {
+      Target target = Seen.target(verdict);
+      ports.computeIfAbsent(target.protocol().word(), word -> new ArrayList<>()).add(target.port());
+    }
+    return PortRanges.of(ports);
   }
 
   static Set<String> addresses(List<Verdict> verdicts) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param text complete sentences that can go into a ticket
  * @param patterns what a rule must allow, as documented; or the zones to link or forward; may be
  *     empty
- * @param ports of a rule, such as {@code https/443}; empty when no rule is missing
+ * @param ports of a rule, such as {@code https/443}, or {@code tcp/5000-6999}; empty when no rule
+ *     is missing
  */
 public record Treatment(Team team, String text, List<String> patterns, List<String> ports) {
   public Treatment {

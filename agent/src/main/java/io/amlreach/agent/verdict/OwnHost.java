@@ -78,7 +78,7 @@ public final class OwnHost {
 
   private static Optional<Remedy> of(String remedy) {
     return Optional.of(
-        new Remedy("{endpoint} is this host itself, no network is on the way. " + remedy));
+        new Remedy("No network is on the way to {endpoint}, which is this host itself. " + remedy));
   }
 
   private static boolean loopback(Attempt attempt) {

@@ -59,12 +59,13 @@ class MoreFindingsTest {
     Finding closed =
         new Cases().unconnected(need("127.0.0.1"), "127.0.0.1", Cause.CONNECTION_REFUSED).only();
     assertThat(closed.kind()).isEqualTo(FindingKind.OWN_SERVICE);
-    assertThat(closed.id()).isEqualTo("own-service/connection-refused/127.0.0.1/443");
+    assertThat(closed.id()).isEqualTo("own-service/connection-refused/127.0.0.1");
     assertThat(closed.title()).isEqualTo("Nothing listens at 127.0.0.1:443 on this host");
     assertThat(closed.treatment().team()).isEqualTo(Team.HOST);
     assertThat(closed.treatment().patterns()).isEmpty();
     assertThat(closed.treatment().text())
-        .startsWith("127.0.0.1 on tcp/443 is this host itself, no network is on the way. Nothing")
+        .startsWith(
+            "No network is on the way to 127.0.0.1 on tcp/443, which is this host itself. Nothing")
         .doesNotContain("outbound");
   }
 
@@ -79,7 +80,8 @@ class MoreFindingsTest {
             .only();
     assertThat(half.title())
         .isEqualTo("Nothing listens at localhost:443 (0:0:0:0:0:0:0:1) on this host");
-    assertThat(half.treatment().text()).startsWith("0:0:0:0:0:0:0:1 on tcp/443 is this host");
+    assertThat(half.treatment().text())
+        .startsWith("No network is on the way to 0:0:0:0:0:0:0:1 on tcp/443, which");
   }
 
   @Test
@@ -92,6 +94,18 @@ class MoreFindingsTest {
     Finding odd = new Cases().cut(need("127.0.0.1"), "127.0.0.1", Cause.NOT_TLS).only();
     assertThat(odd.kind()).isEqualTo(FindingKind.SERVER_FAULT);
     assertThat(odd.treatment().team()).isEqualTo(Team.HOST);
+  }
+
+  @Test
+  void portsInARowAreARange() {
+    Cases many = new Cases();
+    for (int port = 5000; port < 7000; port++) {
+      many.unconnected(
+          need("127.0.0.1").at(Protocol.TCP, port), "127.0.0.1", Cause.CONNECTION_REFUSED);
+    }
+    many.unconnected(need("127.0.0.1"), "127.0.0.1", Cause.CONNECTION_REFUSED);
+    assertThat(many.only().title())
+        .isEqualTo("Nothing listens at 127.0.0.1, tcp/5000-6999, https/443, on this host");
   }
 
   @Test

@@ -123,7 +123,7 @@ class MissingRulesTest {
         failed("connection-refused", "127.0.0.1").row(BLOB, "*.x.example", "localhost", 443);
     StoredFinding finding =
         new StoredFinding(
-            "own-service/connection-refused/localhost/443",
+            "own-service/connection-refused/localhost",
             "own-service",
             "Nothing listens at localhost:443 (127.0.0.1) on this host",
             "medium",

@@ -51,7 +51,7 @@ class RemediesTest {
   @Test
   void theLoopbackHoldsNoPrivateEndpoint() {
     assertThat(advice(FILES, attempt("127.0.0.1", bad(Stage.TCP, Cause.CONNECTION_REFUSED))))
-        .startsWith("127.0.0.1 on tcp/445 is this host itself")
+        .startsWith("No network is on the way to 127.0.0.1 on tcp/445, which is this host itself.")
         .doesNotContain("private endpoint's subnet", "outbound");
   }
 
