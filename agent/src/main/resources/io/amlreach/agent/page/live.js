@@ -143,7 +143,9 @@
       : document.elementFromPoint(innerWidth / 2, 8)?.closest('[data-key], tr, li, section > *, header');
   };
 
-  // What the reader looks at stays where it is, whatever appears above it.
+  // What the reader looks at stays where it is, whatever appears above it. Browsers scroll by whole
+  // pixels: what one time lacks is made up for the next time, or small steps would add up.
+  let owed = 0;
   const steady = (work) => {
     const seen = scrollY === 0 ? null : anchor();
     const top = seen?.getBoundingClientRect().top;
@@ -153,7 +155,11 @@
       focus.focus({ preventScroll: true });
     }
     if (seen?.isConnected) {
-      scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: 'instant' });
+      const before = scrollY;
+      const wanted = seen.getBoundingClientRect().top - top + owed;
+      scrollBy({ top: wanted, behavior: 'instant' });
+      const lacking = wanted - (scrollY - before);
+      owed = Math.abs(lacking) < 1 ? lacking : 0;
     }
   };
 
