@@ -2,6 +2,7 @@
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.TarImage;
@@ -15,9 +16,13 @@ import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +40,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  */
 class Image {
   private static final String USER = "65532:65532";
+  private static final List<String> ENTRYPOINT =
+      List.of("/usr/lib/amlreach/runtime/bin/java", "@/usr/lib/amlreach/image.args");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Of folders and files that the user of the image may write to; all else is root's. */
   private static final Map<String, String> WRITABLE =
@@ -58,7 +67,7 @@ class Image {
               layer("system", tree, time, path -> !path.startsWith("/usr/lib/amlreach")))
           .addFileEntriesLayer(
               layer("amlreach", tree, time, path -> path.startsWith("/usr/lib/amlreach")))
-          .setEntrypoint("/usr/lib/amlreach/runtime/bin/java", "@/usr/lib/amlreach/image.args")
+          .setEntrypoint(ENTRYPOINT)
           .setProgramArguments("serve", "--config", "/etc/amlreach/amlreach.yaml")
           .setEnvironment(Map.of("LC_ALL", "C.UTF-8"))
           .setUser(USER)
@@ -69,7 +78,7 @@ class Image {
                   .setOfflineMode(true)
                   .setBaseImageLayersCache(cache.resolve("base"))
                   .setApplicationLayersCache(cache.resolve("layers")));
-      forDocker(layout, tar, name);
+      rewritten(layout, tar, name);
     } finally {
       try (Stream<Path> all = Files.walk(cache)) {
         for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -115,42 +124,92 @@ class Image {
     return layer.build();
   }
 
-  /** Adds what "docker load" before version 25 reads in place of the layout. */
-  private static void forDocker(Path layout, Path tar, String name) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    Map<String, byte[]> small = new HashMap<>();
+  /**
+   * Copies the layout with what Jib has no words for: a health check, which is Docker's and no part
+   * of OCI, and what "docker load" before version 25 reads in place of the layout. Who knows neither
+   * leaves both alone.
+   */
+  private static void rewritten(Path layout, Path tar, String name) throws Exception {
+    Map<String, byte[]> small = small(layout);
+    ObjectNode index = object(small, "index.json");
+    ObjectNode manifestAt = (ObjectNode) index.at("/manifests/0");
+    ObjectNode manifest = object(small, blob(manifestAt));
+    ObjectNode configAt = (ObjectNode) manifest.get("config");
+    ObjectNode config = object(small, blob(configAt));
+    ((ObjectNode) config.get("config")).set("Healthcheck", JSON.valueToTree(healthCheck()));
+    Map<String, byte[]> changed = new LinkedHashMap<>();
+    Set<String> replaced = Set.of(blob(configAt), blob(manifestAt), "index.json");
+    place(config, configAt, changed);
+    place(manifest, manifestAt, changed);
+    changed.put("index.json", JSON.writeValueAsBytes(index));
+    List<String> layers = new ArrayList<>();
+    manifest.get("layers").forEach(layer -> layers.add(blob(layer)));
+    changed.put(
+        "manifest.json",
+        JSON.writeValueAsBytes(
+            List.of(
+                new TreeMap<>(
+                    Map.of(
+                        "Config", blob(configAt), "RepoTags", List.of(name), "Layers", layers)))));
     try (var in = new TarArchiveInputStream(Files.newInputStream(layout));
         var out = new TarArchiveOutputStream(Files.newOutputStream(tar))) {
       for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        out.putArchiveEntry(entry);
-        if (entry.getSize() < 100_000) {
-          byte[] bytes = in.readAllBytes();
-          small.put(entry.getName(), bytes);
-          out.write(bytes);
-        } else {
+        if (!replaced.contains(entry.getName())) {
+          out.putArchiveEntry(entry);
           in.transferTo(out);
+          out.closeArchiveEntry();
         }
+      }
+      for (Map.Entry<String, byte[]> each : changed.entrySet()) {
+        TarArchiveEntry entry = new TarArchiveEntry(each.getKey());
+        entry.setSize(each.getValue().length);
+        entry.setModTime(0);
+        out.putArchiveEntry(entry);
+        out.write(each.getValue());
         out.closeArchiveEntry();
       }
-      JsonNode index = json.readTree(small.get("index.json"));
-      JsonNode manifest = json.readTree(small.get(blob(index.at("/manifests/0"))));
-      List<String> layers = new ArrayList<>();
-      manifest.get("layers").forEach(layer -> layers.add(blob(layer)));
-      byte[] docker =
-          json.writeValueAsBytes(
-              List.of(
-                  new TreeMap<>(
-                      Map.of(
-                          "Config", blob(manifest.get("config")),
-                          "RepoTags", List.of(name),
-                          "Layers", layers))));
-      TarArchiveEntry entry = new TarArchiveEntry("manifest.json");
-      entry.setSize(docker.length);
-      entry.setModTime(0);
-      out.putArchiveEntry(entry);
-      out.write(docker);
-      out.closeArchiveEntry();
     }
+  }
+
+  /** Times in nanoseconds, as Docker has them. */
+  private static Map<String, Object> healthCheck() {
+    List<String> test = new ArrayList<>(List.of("CMD"));
+    test.addAll(ENTRYPOINT);
+    test.add("healthy");
+    return new TreeMap<>(
+        Map.of(
+            "Test", test,
+            "Interval", Duration.ofSeconds(30).toNanos(),
+            "Timeout", Duration.ofSeconds(5).toNanos(),
+            "StartPeriod", Duration.ofSeconds(60).toNanos(),
+            "Retries", 3));
+  }
+
+  /** Under its new digest, which its descriptor gets. */
+  private static void place(ObjectNode document, ObjectNode descriptor, Map<String, byte[]> blobs)
+      throws Exception {
+    byte[] bytes = JSON.writeValueAsBytes(document);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    descriptor.put("digest", "sha256:" + HexFormat.of().formatHex(digest));
+    descriptor.put("size", bytes.length);
+    blobs.put(blob(descriptor), bytes);
+  }
+
+  /** Everything but layers. */
+  private static Map<String, byte[]> small(Path layout) throws IOException {
+    Map<String, byte[]> small = new HashMap<>();
+    try (var in = new TarArchiveInputStream(Files.newInputStream(layout))) {
+      for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getSize() < 100_000) {
+          small.put(entry.getName(), in.readAllBytes());
+        }
+      }
+    }
+    return small;
+  }
+
+  private static ObjectNode object(Map<String, byte[]> files, String name) throws IOException {
+    return (ObjectNode) JSON.readTree(files.get(name));
   }
 
   private static String blob(JsonNode descriptor) {

@@ -39,6 +39,8 @@ is "$(blob "$config" | jq -r .architecture)" "$(dpkg --print-architecture)" 'its
 for label in version licenses created title description; do
   is "$(blob "$config" | jq ".config.Labels[\"org.opencontainers.image.$label\"] | length > 0")" true "label $label"
 done
+is "$(blob "$config" | jq -c '.config.Healthcheck | [.Test[-1], .Interval, .Timeout, .Retries]')" \
+  '["healthy",30000000000,5000000000,3]' 'its health check'
 holds 'skopeo reads it as OCI' skopeo inspect "oci-archive:$image"
 holds 'and as what docker load reads' skopeo copy -q "docker-archive:$image" "dir:$SCRATCH/docker"
 mebibytes=$(($(stat -c %s "$image") >> 20))
@@ -146,9 +148,22 @@ contained daemon serve --config /etc/amlreach/amlreach.yaml --targets /etc/amlre
 daemon=$!
 eventually 'the daemon is ready' web_is 200 /-/ready
 is "$(web /-/healthy -o /dev/null -w '%{http_code}')" 200 'and healthy'
-health=$(sed -n 's/^ *CMD \(\["bash".*\)/\1/p' "$HERE/../container/Containerfile")
-mapfile -t health < <(jq -j '.[] | gsub("\n"; "") + "\n"' <<<"$health")
-holds 'the health check of the Containerfile: healthy' jumpbox "${health[@]}"
+mapfile -t health < <(blob "$config" | jq -r '.config.Healthcheck.Test[1:][]')
+asked_inside() { runc exec amlreach-e2e-daemon "${health[@]}"; }
+holds 'the health check of the image: healthy' asked_inside
+began=$(date +%s%N)
+asked_inside >/dev/null
+took=$((($(date +%s%N) - began) / 1000000))
+holds "it takes no more than 2 s: $took ms" test "$took" -le 2000
+kill -STOP "$(runc state amlreach-e2e-daemon | jq .pid)"
+code=0
+jumpbox "$PRODUCT" healthy --url "http://$WEB" >"$OUT" 2>"$ERR" || code=$?
+exits 1 'a daemon that is stopped in its tracks: not healthy'
+says "$ERR" 'no answer within 2 s' 'and why'
+kill -CONT "$(runc state amlreach-e2e-daemon | jq .pid)"
+# what the Containerfile runs is what is installed
+says "$HERE/../container/Containerfile" 'CMD \["/usr/bin/amlreach", "healthy"\]' 'the Containerfile asks the same'
+holds 'as its health check does: healthy' jumpbox "$PRODUCT" healthy --config "$D/settings/amlreach.yaml"
 is "$(web /metrics | grep -c '^amlreach_probe_success{.* 1')" "$(wc -l <"$D/targets")" 'each target has its series, and passes'
 pid=$(runc state amlreach-e2e-daemon | jq .pid)
 is "$(awk '/^(Uid|Gid|CapEff|CapBnd|NoNewPrivs|Seccomp):/ { print $2 }' "/proc/$pid/status" | xargs)" \
@@ -173,8 +188,8 @@ cp "$D/log" "$ERR"
 : >"$OUT"
 exits 0 'SIGTERM: exits 0'
 code=0
-jumpbox "${health[@]}" >"$OUT" 2>&1 || code=$?
-is "$((code != 0))" 1 'the health check of the Containerfile: not any more'
+jumpbox "$PRODUCT" healthy --config "$D/settings/amlreach.yaml" >"$OUT" 2>"$ERR" || code=$?
+exits 1 'the health check of the Containerfile: not any more'
 is "$(find "$root" -newer "$SCRATCH/before" -printf '/%P\n')" '' 'nothing of the root was written to'
 holds 'the journal is in the state directory' sh -c "find '$D/state' -name '*journal*' -size +0 | grep ."
 is "$(find "$D/state" ! -user 65532)" '' 'and belongs to the user'

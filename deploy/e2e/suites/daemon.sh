@@ -27,6 +27,10 @@ is "$(web /metrics | grep -c '^amlreach_probe_success{.* 1')" "$(wc -l <"$D/targ
 web /api/v1/report >"$OUT"
 valid 'the report that it serves is valid'
 
+amlreach healthy --config "$D/amlreach.yaml"
+exits 0 'amlreach healthy: with TLS and a password it lives'
+amlreach healthy --listen 127.0.0.1:1
+exits 1 'amlreach healthy: where nobody listens, nobody lives'
 amlreach explain AmlreachTargetFailing
 command=$(grep -oE 'curl .* report\.json$' "$OUT")
 command=${command/curl/curl --cacert $CA -u prometheus:$PASSWORD}

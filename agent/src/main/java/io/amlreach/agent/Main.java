@@ -66,6 +66,8 @@ public final class Main {
       return new CheckCommand(console, interruption).run(check);
     } else if (invocation instanceof Invocation.Serve serve) {
       return new ServeCommand(console, interruption, Assembly::network).run(serve);
+    } else if (invocation instanceof Invocation.Healthy healthy) {
+      return new HealthyCommand(console).run(healthy);
     } else if (invocation instanceof Invocation.ShowPlan plan) {
       return new PlanCommand(console).run(plan);
     } else if (invocation instanceof Invocation.Rules rules) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Commands {
   static final String CHECK = "check";
   static final String SERVE = "serve";
+  static final String HEALTHY_DAEMON = "healthy";
   static final String PLAN = "plan";
   static final String DIFF = "diff";
   static final String HISTORY = "history";
@@ -31,6 +32,7 @@ final class Commands {
   static final String SELFTEST = "selftest";
   static final String COMPLETION = "completion";
   static final String HEALTHY = "--healthy";
+  static final String URL = "--url";
 
   private static final int WIDTH = 100;
   private static final String CONFIG_FILE = "--config";
@@ -77,6 +79,7 @@ final class Commands {
     Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
     commands.put(CHECK, Commands::check);
     commands.put(SERVE, Commands::serve);
+    commands.put(HEALTHY_DAEMON, Commands::healthyDaemon);
     commands.put(PLAN, Commands::plan);
     commands.put(DIFF, Commands::diff);
     commands.put(HISTORY, Commands::history);
@@ -178,6 +181,23 @@ final class Commands {
             "    2  wrong usage",
             "    4  bad settings, catalog or address to listen on; nothing was probed",
             "   70  a fault of the program: start it again");
+    return spec;
+  }
+
+  private static CommandSpec healthyDaemon() {
+    CommandSpec spec =
+        command(
+            HEALTHY_DAEMON,
+            "Asks the daemon on this machine whether it lives, where its settings say that it"
+                + " listens: the health check of a container. Looks at no certificate and needs no"
+                + " password: whoever asks for one lives.");
+    spec.addOption(Options.text(CONFIG_FILE, "FILE", USUAL_CONFIG));
+    spec.addOption(Options.setting(SettingOption.LISTEN));
+    spec.addOption(
+        Options.text(
+            URL, "URL", "ask there and leave the settings alone, such as http://127.0.0.1:10911"));
+    spec.usageMessage()
+        .footer("", "Exit codes:", "    0  it lives", "    1  it does not", "    2  wrong usage");
     return spec;
   }
 

@@ -15,6 +15,8 @@ import io.amlreach.config.SettingsSources;
 import io.amlreach.config.yaml.NearMiss;
 import io.amlreach.config.yaml.Spellings;
 import io.amlreach.probe.Cause;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +76,7 @@ final class Interpreter {
               watch(words),
               words.hasMatchedOption("--share") ? Discretion.SHARED : Discretion.NONE);
       case "amlreach serve" -> serve(words);
+      case "amlreach healthy" -> new Invocation.Healthy(sources(words), url(words));
       case "amlreach plan" ->
           new Invocation.ShowPlan(
               sources(words), selection(words), telling(words, Format.OF_LISTS));
@@ -139,6 +142,30 @@ final class Interpreter {
           "amlreach: serve reads its targets again when they change: --targets needs a file");
     }
     return new Invocation.Serve(sources(words), selection, telling(words, EnumSet.of(Format.TEXT)));
+  }
+
+  /** Null when nobody says. */
+  private static @Nullable URI url(ParseResult words) throws UsageException {
+    String text = value(words, Commands.URL);
+    if (text == null) {
+      return null;
+    }
+    try {
+      URI url = new URI(text);
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (http
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getPort() <= 65_535) {
+        return url;
+      }
+    } catch (URISyntaxException ignored) { // told below
+    }
+    throw new UsageException(
+        "amlreach: --url: expected http:// or https://, a host and perhaps a port, such as"
+            + " http://127.0.0.1:10911, found \""
+            + text
+            + "\"");
   }
 
   private static int healthy(ParseResult words) throws UsageException {

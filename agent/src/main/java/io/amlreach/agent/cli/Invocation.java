@@ -8,6 +8,7 @@ import io.amlreach.agent.rules.Device;
 import io.amlreach.agent.rules.RulesFormat;
 import io.amlreach.config.SettingsSources;
 import io.amlreach.probe.Cause;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,19 @@ public sealed interface Invocation {
   /** Probe and judge on a schedule until stopped. */
   record Serve(SettingsSources sources, Selection selection, Telling telling)
       implements Invocation {}
+
+  /**
+   * Ask a daemon whether it lives.
+   *
+   * @param sources that say where it listens, if {@code url} does not
+   * @param url http or https, with a host; null when nobody says
+   */
+  record Healthy(SettingsSources sources, @Nullable URI url) implements Invocation {
+    @Override
+    public Telling telling() {
+      return Telling.PLAIN;
+    }
+  }
 
   /** Expand and tell, probe nothing. */
   record ShowPlan(SettingsSources sources, Selection selection, Telling telling)

@@ -46,7 +46,8 @@ final class Options {
     }
   }
 
-  private static OptionSpec setting(SettingOption option) {
+  /** What gives one setting. */
+  static OptionSpec setting(SettingOption option) {
     OptionSpec.Builder builder =
         OptionSpec.builder(option.flag()).description(option.description());
     return switch (option.shape()) {

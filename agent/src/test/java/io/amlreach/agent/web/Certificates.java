@@ -25,22 +25,22 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates of the lab as files, and clients that trust them. */
-final class Certificates {
+public final class Certificates {
   private static final char[] NO_PASSWORD = {};
 
   private final LabPki pki = new LabPki();
   private final Path directory;
 
-  Certificates(Path directory) {
+  public Certificates(Path directory) {
     this.directory = directory;
   }
 
-  LabCertificate of(CertificateKind kind, String host) {
+  public LabCertificate of(CertificateKind kind, String host) {
     return pki.certificate(kind, host);
   }
 
   /** Writes server.crt, server.key and client-ca.crt. */
-  void write(LabCertificate certificate) throws IOException {
+  public void write(LabCertificate certificate) throws IOException {
     StringBuilder chain = new StringBuilder();
     for (X509Certificate one : certificate.chain()) {
       chain.append(pem("CERTIFICATE", encoded(one)));
