@@ -94,6 +94,18 @@ class SettingsCommandsTest {
   }
 
   @Test
+  void theListThatIsExplainedIsAGoodOne() throws IOException {
+    String page = Files.readString(Path.of("../deploy/README.md"));
+    String section = page.substring(page.indexOf("## A list instead of the catalog"));
+    Path list = Files.writeString(folder.resolve("list"), section.split("```", 3)[1]);
+    Run run = Run.of("plan", "--targets=" + list, "--format=csv");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("broker.contoso.com,8883,tls", "ldap.contoso.com,636,tcp")
+        .hasLineCount(9);
+  }
+
+  @Test
   void configCheckTellsWhatIsWrongInEveryFileThatTheSettingsName() throws IOException {
     Files.writeString(folder.resolve("web.yaml"), "basic_auth_users: {a: plain}\n");
     Files.writeString(folder.resolve("ca.pem"), "not PEM\n");
