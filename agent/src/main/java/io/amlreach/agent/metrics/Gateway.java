@@ -38,8 +38,8 @@ final class Gateway implements Receiver {
   }
 
   @Override
-  public void push(Map<String, String> headers, Wire.Trust trust) throws IOException {
-    Wire.send("PUT", group, Exposition.TEXT.contentType(), text.get(), headers, trust);
+  public void push(Map<String, String> headers, Wire wire) throws IOException {
+    wire.send("PUT", group, Exposition.TEXT.contentType(), text.get(), headers);
   }
 
   /** Odd values go through base64, as the Pushgateway documents it; an empty one is a sign. */

@@ -65,7 +65,7 @@ final class Otlp implements Receiver {
   }
 
   @Override
-  public void push(Map<String, String> headers, Wire.Trust trust) throws IOException {
+  public void push(Map<String, String> headers, Wire wire) throws IOException {
     List<byte[]> bodies = new ArrayList<>();
     OtlpOnce config = new OtlpOnce(to, resource);
     OtlpMeterRegistry registry =
@@ -80,7 +80,7 @@ final class Otlp implements Receiver {
     config.publishing();
     registry.close(); // which publishes
     bodies.add(OtlpHistogram.request(stages, resource, clock.began(), clock.wallTime()));
-    Wire.send("POST", to, TYPE, together(bodies), headers, trust);
+    wire.send("POST", to, TYPE, together(bodies), headers);
   }
 
   /** Requests of OTLP are lists, and such messages in a row are one message with all of them. */

@@ -83,7 +83,8 @@ public final class PushOnce {
 
   private static String attempt(Receiver receiver, Settings.Push settings, Settings.Tls tls) {
     try {
-      receiver.push(PushHeaders.read(settings.headersFile()), new PushTrust(tls));
+      Wire wire = new Wire(new PushTrust(tls), Wire.PATIENCE);
+      receiver.push(PushHeaders.read(settings.headersFile()), wire);
       return "";
     } catch (IOException e) {
       return Printable.of(String.valueOf(e.getMessage()));

@@ -17,8 +17,8 @@ interface Receiver {
    * Sends once.
    *
    * @param headers to send along
-   * @param trust whom its certificate must lead to
+   * @param wire that sends
    * @throws IOException when that failed, with a reason for a person
    */
-  void push(Map<String, String> headers, Wire.Trust trust) throws IOException;
+  void push(Map<String, String> headers, Wire wire) throws IOException;
 }

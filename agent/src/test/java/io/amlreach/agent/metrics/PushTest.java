@@ -275,6 +275,30 @@ class PushTest {
   }
 
   @Test
+  void a_gateway_whose_answer_drips_is_counted_and_delays_no_collector() throws Exception {
+    server.answers(OTLP, 200);
+    Snapshot snapshot = Boards.seen(report);
+    try (OddReceiver dripping = OddReceiver.dripping();
+        Metrics metrics = new Metrics(board(snapshot), Settings.Metrics.USUAL, "1");
+        Pushing pushing =
+            new Pushing(
+                metrics,
+                new Settings.Push(dripping.at("/"), "amlreach", at(OTLP), null),
+                NO_FILE,
+                "vm-1",
+                snapshot)) {
+      for (int i = 1; i <= 3; i++) {
+        int sweeps = i;
+        pushing.afterSweep(snapshot);
+        eventually(() -> pushes(metrics, "otlp", "success") == sweeps);
+      }
+      eventually(() -> pushes(metrics, "pushgateway", "failure") == 1);
+      eventually(() -> dripping.connections() == 2); // the newest that waited
+      assertThat(pushes(metrics, "pushgateway", "success")).isZero();
+    }
+  }
+
+  @Test
   void headers_are_read_anew_and_never_told() throws IOException {
     Path file = folder.resolve("headers");
     assertThatThrownBy(() -> PushHeaders.read(file)).hasMessage(file + " cannot be read");

@@ -119,6 +119,7 @@ class PushTrustTest {
 
   private void push(Wire.Trust trust) throws IOException {
     URI to = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
-    Wire.send("PUT", to, "text/plain", new byte[] {'x'}, Map.of("Authorization", "secret"), trust);
+    Map<String, String> headers = Map.of("Authorization", "secret");
+    new Wire(trust, Wire.PATIENCE).send("PUT", to, "text/plain", new byte[] {'x'}, headers);
   }
 }
