@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 
 /** Which page a browser sends a request for, and by which name it thinks to have reached us. */
@@ -13,13 +14,18 @@ final class Origins {
   private Origins() {}
 
   /**
-   * Whether the page of another site sends it. A browser says so; whoever says nothing is no
-   * browser, or an old one that asks for its own page.
+   * Whether the page of another site sends it. A browser says so where nobody can listen or write
+   * in between, in a header that no page can set, and then the names do not matter, which a proxy
+   * may have changed. Of other browsers the names are compared; whoever says nothing is none, or an
+   * old one that asks for its own page.
    */
   static boolean crossSite(HttpHeaders headers) {
-    String site = headers.get("sec-fetch-site", "");
-    if (!site.isEmpty() && !site.equals("same-origin") && !site.equals("none")) {
+    List<String> sites = headers.getAll("sec-fetch-site");
+    if (!List.of("same-origin", "none").containsAll(sites)) {
       return true;
+    }
+    if (sites.contains("same-origin")) {
+      return false;
     }
     String origin = headers.get(HttpHeaderNames.ORIGIN, "");
     return !origin.isEmpty() && !authority(origin).equals(lower(host(headers)));

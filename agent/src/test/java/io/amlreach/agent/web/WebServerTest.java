@@ -225,31 +225,6 @@ class WebServerTest {
   }
 
   @Test
-  void a_page_of_another_site_cannot_have_anything_done() throws Exception {
-    String host = "127.0.0.1:" + server.address().getPort();
-
-    for (String[] header :
-        new String[][] {
-          {"Origin", "http://evil.example"},
-          {"Origin", "null"},
-          {"Origin", "http://127.0.0.1:1"},
-          {"Sec-Fetch-Site", "cross-site"},
-          {"Sec-Fetch-Site", "same-site"}
-        }) {
-      HttpRequest.Builder request = ask("/do").POST(BodyPublishers.noBody());
-      assertThat(send(request.header(header[0], header[1])).statusCode())
-          .as(header[0] + ": " + header[1])
-          .isEqualTo(403);
-    }
-    HttpRequest.Builder own =
-        ask("/do")
-            .POST(BodyPublishers.noBody())
-            .header("Origin", "http://" + host)
-            .header("Sec-Fetch-Site", "same-origin");
-    assertThat(send(own).statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void a_foreign_name_that_leads_to_the_loopback_address_is_refused() throws Exception {
     for (String host :
         new String[] {"evil.example", "evil.example:10911", "127.0.0.1.evil.example"}) {
