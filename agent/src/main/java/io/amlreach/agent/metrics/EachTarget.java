@@ -29,14 +29,15 @@ final class EachTarget {
           family(
               EACH_TARGET,
               "probe_success",
-              "Whether the target can be used, after damping: 0 when its state is fail, 1 when it is"
-                  + " pass or warn.",
-              (target, series) -> success(target.settled().level(), target, series)),
+              "Whether the target can be used, after damping: 0 when it fails, also where the documents"
+                  + " merely recommend it, which is a warning.",
+              (target, series) ->
+                  success(target.settled().level(), target.usable(), target, series)),
           family(
               EACH_TARGET,
               "probe_raw_success",
               "Whether the target could be used in the last sweep, without damping.",
-              (target, series) -> success(target.seen(), target, series)),
+              (target, series) -> success(target.seen(), target.seenUsable(), target, series)),
           family(
               EACH_TARGET,
               "probe_level",
@@ -59,7 +60,7 @@ final class EachTarget {
           family(
               EACH_TARGET_OVER_TIME,
               "probe_last_success_timestamp_seconds",
-              "When the target was last seen to pass, with or without a warning.",
+              "When the target was last seen to be usable.",
               (target, series) -> when(target.lastPass(), target, series)),
           family(
               EACH_TARGET_OVER_TIME,
@@ -98,10 +99,9 @@ final class EachTarget {
   }
 
   /** Where nothing can be said there is no series: 0 would raise an alarm, 1 would be a lie. */
-  private static void success(Level level, Reached target, Series series) {
+  private static void success(Level level, boolean usable, Reached target, Series series) {
     switch (level) {
-      case PASS, WARN -> series.add(1, target.with());
-      case FAIL -> series.add(0, target.with());
+      case PASS, WARN, FAIL -> series.add(usable ? 1 : 0, target.with());
       case UNKNOWN, SKIPPED -> {}
     }
   }

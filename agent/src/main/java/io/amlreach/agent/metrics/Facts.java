@@ -9,6 +9,7 @@ import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.state.Condition;
 import io.amlreach.agent.state.Standing;
+import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Target;
 import java.time.Duration;
@@ -41,13 +42,14 @@ record Facts(Snapshot snapshot, String version, List<Reached> reached, List<Verd
     for (Verdict verdict : report.verdicts()) {
       Standing standing = snapshot.standings().get(verdict.need().id());
       Condition condition = standing == null ? Condition.of(verdict) : standing.settled();
-      settled.add(with(verdict, condition));
+      Verdict damped = with(verdict, condition);
+      settled.add(damped);
       Target target = verdict.need().target();
       if (target != null) {
         places
             .computeIfAbsent(
                 new Place(verdict.need().workspace(), target), place -> new ArrayList<>())
-            .add(new Reached.Seen(verdict, condition, standing));
+            .add(new Reached.Seen(verdict, damped, condition, standing));
       }
     }
     List<Reached> reached = new ArrayList<>(places.size());
@@ -79,12 +81,25 @@ record Facts(Snapshot snapshot, String version, List<Reached> reached, List<Verd
     return new Verdict(
         verdict.need(),
         condition.level(),
+        usable(verdict, condition.level()),
         condition.stage(),
         condition.cause(),
         verdict.detail(),
         verdict.remedy(),
         verdict.outcome(),
         verdict.recognised());
+  }
+
+  /**
+   * A required row that warns can be used, whatever the last sweep saw; of a recommended one, only
+   * what was seen tells whether it failed.
+   */
+  private static boolean usable(Verdict seen, Level settled) {
+    return switch (settled) {
+      case PASS -> true;
+      case WARN -> seen.need().required() || seen.usable();
+      case FAIL, UNKNOWN, SKIPPED -> false;
+    };
   }
 
   private record Place(String workspace, Target target) {}

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels workspace, host, port and protocol
  * @param settled its damped condition
+ * @param usable whether all its rows can be used, after damping
  * @param seen its level in the last sweep
+ * @param seenUsable whether all its rows could be used in the last sweep
  * @param since when the settled level was first seen; null when nothing is remembered
  * @param lastPass when all its rows had last passed; null when one never did, or nothing is
  *     remembered
@@ -25,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 record Reached(
     List<String> labels,
     Condition settled,
+    boolean usable,
     Level seen,
+    boolean seenUsable,
     @Nullable Instant since,
     @Nullable Instant lastPass,
     @Nullable Outcome outcome) {
 
   /** One row that leads there. */
-  record Seen(Verdict verdict, Condition settled, @Nullable Standing standing) {
+  record Seen(Verdict verdict, Verdict damped, Condition settled, @Nullable Standing standing) {
     @Nullable Instant lastPass() {
       return standing == null ? null : standing.lastPass();
     }
@@ -41,6 +45,8 @@ record Reached(
     Seen worst = rows.get(0);
     Level seen = worst.verdict.level();
     Instant lastPass = worst.lastPass();
+    boolean usable = true;
+    boolean seenUsable = true;
     for (Seen row : rows) {
       if (urgency(row.settled.level()) < urgency(worst.settled.level())) {
         worst = row;
@@ -48,13 +54,17 @@ record Reached(
       if (urgency(row.verdict.level()) < urgency(seen)) {
         seen = row.verdict.level();
       }
+      usable &= row.damped.usable();
+      seenUsable &= row.verdict.usable();
       lastPass = earlier(lastPass, row.lastPass());
     }
     return new Reached(
         List.of(
             workspace, target.host(), Integer.toString(target.port()), target.protocol().word()),
         worst.settled,
+        usable,
         seen,
+        seenUsable,
         worst.standing == null ? null : worst.standing.since(),
         lastPass,
         worst.verdict.outcome());

@@ -25,22 +25,22 @@ record Damping(int failAfter, int passAfter) {
   }
 
   /** Of a need that nobody knew. */
-  static Standing first(Condition seen, Instant at) {
-    return new Standing(
-        seen, at, seen, 0, 0, null, passes(seen) ? at : null, List.of(seen.level()));
+  static Standing first(Condition seen, boolean usable, Instant at) {
+    return new Standing(seen, at, seen, 0, 0, null, usable ? at : null, List.of(seen.level()));
   }
 
   /**
    * After one more sweep.
    *
+   * @param usable whether what is needed could be used then
    * @param at when that sweep was
    */
-  Standing next(Standing before, Condition seen, Instant at) {
+  Standing next(Standing before, Condition seen, boolean usable, Instant at) {
     if (unlearned(seen)) {
       return before;
     }
     Condition settled = before.settled();
-    Instant lastPass = passes(seen) ? at : before.lastPass();
+    Instant lastPass = usable ? at : before.lastPass();
     List<Level> recent = recent(before.recent(), seen.level());
     if (seen.equals(settled)) {
       return new Standing(settled, before.since(), seen, 0, 0, null, lastPass, recent);
@@ -65,10 +65,6 @@ record Damping(int failAfter, int passAfter) {
 
   private static boolean unasked(Condition condition) {
     return condition.level() == Level.SKIPPED;
-  }
-
-  private static boolean passes(Condition condition) {
-    return condition.level() == Level.PASS || condition.level() == Level.WARN;
   }
 
   private static int badness(Level level) {

@@ -66,7 +66,10 @@ public final class Ledger {
       if (before == null && Damping.unlearned(seen)) {
         continue;
       }
-      Standing after = before == null ? Damping.first(seen, at) : damping.next(before, seen, at);
+      Standing after =
+          before == null
+              ? Damping.first(seen, verdict.usable(), at)
+              : damping.next(before, seen, verdict.usable(), at);
       next.put(id, after);
       Condition from = before == null ? null : before.settled();
       if (worthTelling(from, after.settled())) {

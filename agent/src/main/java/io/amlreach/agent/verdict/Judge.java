@@ -48,7 +48,8 @@ public final class Judge {
     if (reading.level() != Level.PASS && reading.recognised() == null) {
       reading = reading.by(signatures.failure(need, reading, outcome, evidence).orElse(null));
     }
-    return verdict(need, forNeed(need, reading, outcome), outcome, row);
+    boolean usable = reading.level() == Level.PASS || reading.level() == Level.WARN;
+    return verdict(need, forNeed(need, reading, outcome), usable, outcome, row);
   }
 
   /**
@@ -67,6 +68,7 @@ public final class Judge {
     return new Verdict(
         need,
         reading.level(),
+        false,
         null,
         reading.cause(),
         reading.detail(),
@@ -143,7 +145,7 @@ public final class Judge {
   }
 
   private static Verdict verdict(
-      Need need, Reading reading, Outcome outcome, Optional<TruthRow> row) {
+      Need need, Reading reading, boolean usable, Outcome outcome, Optional<TruthRow> row) {
     Remedy remedy =
         row.filter(known -> reading.level() != Level.PASS)
             .flatMap(known -> PrivateRemedies.of(known, reading.cause()))
@@ -151,6 +153,7 @@ public final class Judge {
     return new Verdict(
         need,
         reading.level(),
+        usable,
         reading.stage(),
         reading.cause(),
         reading.detail(),

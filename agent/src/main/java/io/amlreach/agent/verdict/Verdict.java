@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one need comes to.
  *
+ * @param usable whether what is needed works from here: it passes, or warns of something that does
+ *     not hinder it; a row that is merely recommended warns when it fails, too, and is not usable
  * @param stage where it was decided; the last stage reached for a pass; null when nothing was run
  * @param detail what was seen, for a person; may hold text from the network, not yet escaped; may
  *     be empty
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(
     Need need,
     Level level,
+    boolean usable,
     @Nullable Stage stage,
     Cause cause,
     String detail,
@@ -41,6 +44,6 @@ public record Verdict(
   public Verdict remarked(String remark) {
     // first, for what was seen may be long and cut
     String told = detail.isEmpty() || remark.isEmpty() ? remark + detail : remark + ": " + detail;
-    return new Verdict(need, level, stage, cause, told, remedy, outcome, recognised);
+    return new Verdict(need, level, usable, stage, cause, told, remedy, outcome, recognised);
   }
 }

@@ -142,6 +142,19 @@ class MetricsTest {
   }
 
   @Test
+  void a_recommended_target_that_fails_warns_and_is_no_success() {
+    Need need = Needs.need("pypi.example").recommended().probed();
+    Outcome refused =
+        reached(targetOf(need), attempt("20.0.0.1", bad(Stage.TCP, Cause.CONNECTION_REFUSED)));
+    Snapshot seen = Boards.seen(new Boards().add(need, refused).report());
+    String labels = "host=\"pypi.example\",port=\"443\",protocol=\"https\"," + MLW;
+    assertThat(told(seen).series())
+        .containsEntry("amlreach_probe_success{" + labels, 0.0)
+        .containsEntry("amlreach_probe_raw_success{" + labels, 0.0)
+        .containsEntry("amlreach_targets{level=\"warn\"}", 1.0);
+  }
+
+  @Test
   void of_rows_that_share_a_target_the_worst_counts() {
     Need good = Needs.need("a.example").probed();
     Need other = Needs.need("a.example").pattern("*.example").at(Protocol.HTTPS, 443).probed();

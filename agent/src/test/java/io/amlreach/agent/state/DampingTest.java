@@ -72,7 +72,9 @@ class DampingTest {
     for (int i = 0; i < seen.length(); i++) {
       Condition now = Seen.of(seen.charAt(i));
       standing =
-          standing == null ? Damping.first(now, minute(i)) : damping.next(standing, now, minute(i));
+          standing == null
+              ? Damping.first(now, Seen.usable(seen.charAt(i)), minute(i))
+              : damping.next(standing, now, Seen.usable(seen.charAt(i)), minute(i));
       assertThat(standing.settled()).as("sweep " + i).isEqualTo(Seen.of(settled.charAt(i)));
     }
     assertThat(standing).isNotNull();
@@ -82,15 +84,15 @@ class DampingTest {
   @Test
   void counts_what_has_not_settled_yet() {
     Damping damping = new Damping(4, 4);
-    Standing standing = Damping.first(Seen.of('P'), minute(0));
+    Standing standing = Damping.first(Seen.of('P'), Seen.usable('P'), minute(0));
     assertThat(standing.streak()).isZero();
     assertThat(standing.streakBegan()).isNull();
-    standing = damping.next(standing, Seen.of('F'), minute(1));
-    standing = damping.next(standing, Seen.of('G'), minute(2));
+    standing = damping.next(standing, Seen.of('F'), Seen.usable('F'), minute(1));
+    standing = damping.next(standing, Seen.of('G'), Seen.usable('G'), minute(2));
     assertThat(standing.streak()).isEqualTo(2);
     assertThat(standing.streakBegan()).isEqualTo(minute(1));
     assertThat(standing.seen()).isEqualTo(Seen.of('G'));
-    standing = damping.next(standing, Seen.of('P'), minute(3));
+    standing = damping.next(standing, Seen.of('P'), Seen.usable('P'), minute(3));
     assertThat(standing.streak()).isZero();
     assertThat(standing.streakBegan()).isNull();
   }
@@ -98,28 +100,39 @@ class DampingTest {
   @Test
   void knows_when_it_last_passed_with_or_without_a_warning() {
     Damping damping = new Damping(2, 1);
-    Standing standing = Damping.first(Seen.of('F'), minute(0));
+    Standing standing = Damping.first(Seen.of('F'), Seen.usable('F'), minute(0));
     assertThat(standing.lastPass()).isNull();
-    standing = damping.next(standing, Seen.of('W'), minute(1));
+    standing = damping.next(standing, Seen.of('W'), Seen.usable('W'), minute(1));
     assertThat(standing.lastPass()).isEqualTo(minute(1));
-    standing = damping.next(standing, Seen.of('F'), minute(2));
-    standing = damping.next(standing, Seen.of('N'), minute(3));
+    standing = damping.next(standing, Seen.of('F'), Seen.usable('F'), minute(2));
+    standing = damping.next(standing, Seen.of('N'), Seen.usable('N'), minute(3));
     assertThat(standing.lastPass()).isEqualTo(minute(1));
   }
 
   @Test
   void keeps_the_levels_seen_last_and_no_more() {
     Damping damping = new Damping(2, 1);
-    Standing standing = Damping.first(Seen.of('F'), minute(0));
+    Standing standing = Damping.first(Seen.of('F'), Seen.usable('F'), minute(0));
     for (int i = 1; i <= Standing.RECENT; i++) {
-      standing = damping.next(standing, Seen.of(i == 7 ? 'N' : 'P'), minute(i));
+      standing =
+          damping.next(
+              standing, Seen.of(i == 7 ? 'N' : 'P'), Seen.usable(i == 7 ? 'N' : 'P'), minute(i));
     }
     assertThat(standing.recent()).hasSize(Standing.RECENT).startsWith(Level.FAIL, Level.PASS);
-    standing = damping.next(standing, Seen.of('W'), minute(99));
+    standing = damping.next(standing, Seen.of('W'), Seen.usable('W'), minute(99));
     assertThat(standing.recent())
         .hasSize(Standing.RECENT)
         .startsWith(Level.PASS)
         .endsWith(Level.PASS, Level.WARN)
         .containsAll(Collections.nCopies(3, Level.PASS));
+  }
+
+  @Test
+  void a_recommended_row_that_warns_because_it_fails_has_not_passed() {
+    Standing standing = Damping.first(Seen.of('W'), false, minute(0));
+    assertThat(standing.lastPass()).isNull();
+    standing = new Damping(1, 1).next(standing, Seen.of('P'), true, minute(1));
+    standing = new Damping(1, 1).next(standing, Seen.of('W'), false, minute(2));
+    assertThat(standing.lastPass()).isEqualTo(minute(1));
   }
 }

@@ -94,7 +94,7 @@ class LedgerTest {
 
   @Test
   void goes_on_where_another_ended() {
-    Standing known = Damping.first(Seen.of('F'), minute(-1000));
+    Standing known = Damping.first(Seen.of('F'), Seen.usable('F'), minute(-1000));
     Ledger next = new Ledger(2, 1, Map.of("a-443", known), Verdict::detail);
     assertThat(next.take(minute(0), List.of(verdict("a", 'F')))).isEmpty();
     assertThat(next.standings().get("a-443").since()).isEqualTo(minute(-1000));

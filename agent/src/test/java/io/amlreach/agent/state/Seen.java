@@ -33,12 +33,18 @@ public final class Seen {
     };
   }
 
+  /** What passes or warns, of a required row. */
+  public static boolean usable(char letter) {
+    return letter == 'P' || letter == 'W';
+  }
+
   /** The verdict about that host. */
   public static Verdict verdict(String host, char letter) {
     Condition seen = of(letter);
     return new Verdict(
         Needs.need(host).probed(),
         seen.level(),
+        usable(letter),
         seen.stage(),
         seen.cause(),
         "seen " + letter,

@@ -201,6 +201,16 @@ class JudgeTest {
   }
 
   @Test
+  void aWarningSaysWhetherTheHostCanBeUsed() {
+    Attempt dead = attempt("20.0.0.1", bad(Stage.TCP, Cause.CONNECT_TIMEOUT));
+    assertThat(judged(NEED, healthy("20.0.0.2")).usable()).isTrue();
+    assertThat(judged(NEED, dead).usable()).isFalse();
+    assertThat(judged(NEED, dead, healthy("20.0.0.2")).usable()).isTrue();
+    assertThat(judged(NEED.recommended(), dead).usable()).isFalse();
+    assertThat(judged(NEED.recommended(), dead, healthy("20.0.0.2")).usable()).isTrue();
+  }
+
+  @Test
   void aRecommendedHostThatFailsIsAWarning() {
     expect(
         judged(NEED.recommended(), attempt("20.0.0.1", bad(Stage.TCP, Cause.CONNECT_TIMEOUT))),
