@@ -81,6 +81,15 @@ exits 1 'amlreach --check'
 is "$(cat "$ERR")" '' 'it says nothing else'
 archive_in_use() { AMLREACH_JAVA_OPTS=-Xshare:on "$1" explain ok; }
 holds 'its class-data archive is in use' archive_in_use "$tree/bin/amlreach"
+# memory that is used up ends it at once and unmistakably, whichever thread it happens to
+seq 1 30000 | awk '{ print "tls://127.0.0." $1 % 200 + 1 ":" 20000 + $1 }' >"$SCRATCH/many"
+for command in check "serve --listen 127.0.0.1:29910 --state-directory $SCRATCH/forgotten"; do
+  code=0
+  # shellcheck disable=SC2086  # several words
+  (cd "$SCRATCH" && AMLREACH_JAVA_OPTS=-Xmx24m timeout 60 "$tree/bin/amlreach" $command --targets many --timeout 1s) >"$OUT" 2>"$ERR" || code=$?
+  is "$code" 134 "without memory, ${command%% *} is aborted"
+  says "$OUT" 'OutOfMemoryError' 'and says why'
+done
 for command in 'demo --no-color' 'plan --workspace contoso-mlw --region westeurope' 'catalog lint' 'explain ok' 'rules --workspace contoso-mlw --region westeurope --format bicep'; do
   code=0
   # shellcheck disable=SC2086  # several words
