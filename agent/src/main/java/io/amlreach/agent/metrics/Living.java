@@ -3,10 +3,6 @@ package io.amlreach.agent.metrics;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.amlreach.agent.report.Report;
-import io.amlreach.agent.verdict.Verdict;
-import io.amlreach.probe.Outcome;
-import io.amlreach.probe.Step;
-import io.amlreach.probe.Target;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +22,6 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,28 +96,16 @@ final class Living implements AutoCloseable {
     }
   }
 
-  /** Counts the stages of a sweep; a target that several workspaces need was probed once. */
+  /** Counts the stages of a sweep. */
   void observed(Report report) {
-    Set<Target> counted = new HashSet<>();
-    Map<List<String>, Timer> timers = new HashMap<>(); // to find one in the registry is dear
-    for (Verdict verdict : report.verdicts()) {
-      Outcome outcome = verdict.outcome();
-      if (outcome != null && counted.add(outcome.target())) {
-        String protocol = outcome.target().protocol().word();
-        for (Step step : EachTarget.steps(outcome)) {
-          timers
-              .computeIfAbsent(
-                  List.of(protocol, step.stage().word()), at -> stage(at.get(0), at.get(1)))
-              .record(step.duration());
-        }
-      }
-    }
+    Map<Timed, Timer> timers = new HashMap<>(); // to find one in the registry is dear
+    Timed.each(report, (kind, took) -> timers.computeIfAbsent(kind, this::timer).record(took));
   }
 
-  private Timer stage(String protocol, String stage) {
+  private Timer timer(Timed kind) {
     return Timer.builder("amlreach.stage.duration")
         .description(FAMILIES.get(0).help())
-        .tags("protocol", protocol, "stage", stage)
+        .tags("protocol", kind.protocol(), "stage", kind.stage().word())
         .serviceLevelObjectives(BUCKETS)
         .register(registry);
   }

@@ -2,18 +2,11 @@
 package io.amlreach.agent.metrics;
 
 import io.amlreach.agent.report.Report;
-import io.amlreach.agent.verdict.Verdict;
-import io.amlreach.probe.Outcome;
-import io.amlreach.probe.Stage;
-import io.amlreach.probe.Step;
-import io.amlreach.probe.Target;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Counts how long stages take, in the buckets of the scraped histogram, for a receiver that needs
@@ -22,10 +15,7 @@ import java.util.Set;
 final class StageTimes {
   private static final double NANOS = 1e9;
 
-  private final Map<Kind, Counts> counted = new LinkedHashMap<>();
-
-  /** What is counted apart. */
-  private record Kind(String protocol, Stage stage) {}
+  private final Map<Timed, Counts> counted = new LinkedHashMap<>();
 
   /**
    * The counts of one protocol and stage.
@@ -40,20 +30,10 @@ final class StageTimes {
     }
   }
 
-  /** Adds a sweep; a target that several workspaces need was probed once. */
+  /** Adds a sweep. */
   synchronized void observed(Report report) {
-    Set<Target> seen = new HashSet<>();
-    for (Verdict verdict : report.verdicts()) {
-      Outcome outcome = verdict.outcome();
-      if (outcome != null && seen.add(outcome.target())) {
-        String protocol = outcome.target().protocol().word();
-        for (Step step : EachTarget.steps(outcome)) {
-          counted
-              .computeIfAbsent(new Kind(protocol, step.stage()), kind -> new Counts())
-              .add(step.duration());
-        }
-      }
-    }
+    Timed.each(
+        report, (kind, took) -> counted.computeIfAbsent(kind, one -> new Counts()).add(took));
   }
 
   /** Everything since the beginning; empty before the first sweep. */
@@ -76,7 +56,7 @@ final class StageTimes {
       sum += took.toNanos() / NANOS;
     }
 
-    Counted of(Kind kind) {
+    Counted of(Timed kind) {
       List<Long> list = new ArrayList<>();
       for (long bucket : buckets) {
         list.add(bucket);
