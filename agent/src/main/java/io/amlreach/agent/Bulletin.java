@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
+import io.amlreach.agent.board.Outlook;
 import io.amlreach.agent.board.Storage;
 import io.amlreach.agent.report.NeedLabel;
 import io.amlreach.agent.report.Printable;

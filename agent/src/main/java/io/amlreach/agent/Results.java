@@ -2,6 +2,7 @@
 package io.amlreach.agent;
 
 import io.amlreach.agent.board.Board;
+import io.amlreach.agent.board.Outlook;
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Sweeps;
 import io.amlreach.agent.board.Tally;
@@ -64,7 +65,8 @@ final class Results {
     Snapshot before = board.now();
     tell(seen, report.startedAt());
     List<Transition> news = clear ? ledger.take(report.startedAt(), report.verdicts()) : List.of();
-    String state = clear ? Tally.of(report, ledger.standings()).status() : ServeText.blind(seen);
+    String state =
+        clear ? Tally.of(report, ledger.standings(), View.CLEAR).status() : ServeText.blind(seen);
     if (before.report() == null) {
       LOG.info("first sweep: {} in {}", state, Took.of(report.duration()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
+import io.amlreach.agent.board.Outlook;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Printable;

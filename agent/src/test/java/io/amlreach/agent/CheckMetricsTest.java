@@ -40,6 +40,25 @@ class CheckMetricsTest {
   }
 
   @Test
+  void a_check_that_could_see_nothing_says_so_and_calls_nothing_a_failure() {
+    Run run =
+        Run.with(
+            "https://nobody.invalid\n",
+            Map.of(),
+            "check",
+            "--targets",
+            "-",
+            "--dns-server=" + CLOSED,
+            "--format=prometheus");
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out())
+        .contains("amlreach_vantage_clear 0.0\n", "amlreach_vantage{view=\"no-resolver\"} 1.0\n")
+        .contains("amlreach_targets{level=\"unknown\"} 1.0\n")
+        .doesNotContain("amlreach_probe_success{", "amlreach_feature_usable{");
+    assertThat(check("--format", "prometheus").out()).contains("amlreach_vantage_clear 1.0\n");
+  }
+
+  @Test
   void a_textfile_appears_as_a_whole_and_others_may_read_it() throws IOException {
     Path file = folder.resolve("amlreach.prom");
     Files.writeString(file, "old");

@@ -91,7 +91,8 @@ final class RunbookText {
       case AGENT_BLIND ->
           new Runbook(
               "The agent's own host has no network or no DNS server that answers. Nothing is"
-                  + " judged; the states of targets stay as they were.",
+                  + " judged; the states of targets stay as they were, and those that were not known"
+                  + " are unknown.",
               "Look at the label view: no-network is a link, route or address of that host,"
                   + " no-resolver its DNS servers in /etc/resolv.conf.",
               "Mend the host's network or the DNS servers that it uses. If other hosts of the VNet"

@@ -2,8 +2,10 @@
 package io.amlreach.agent.board;
 
 import io.amlreach.agent.report.Report;
+import io.amlreach.agent.state.Condition;
 import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.state.Transition;
+import io.amlreach.agent.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public record Snapshot(
   public Snapshot {
     standings = Map.copyOf(standings);
     transitions = List.copyOf(transitions);
+  }
+
+  /** What counts of a need for alerts. */
+  public Condition settled(Verdict verdict) {
+    return Settled.of(verdict, standings, vantage.view());
   }
 
   /** The same with what became of reading the settings. */

@@ -27,26 +27,20 @@ public record Tally(Map<Level, Integer> levels, int findings, String pending) {
     levels = Collections.unmodifiableMap(new EnumMap<>(levels));
   }
 
-  /** After a sweep that could judge. */
-  public static Tally of(Report report, Map<String, Standing> standings) {
+  /** After a sweep that saw the network so. */
+  public static Tally of(Report report, Map<String, Standing> standings, Vantage.View view) {
     Map<Level, Integer> levels = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
       levels.put(level, 0);
     }
     for (Verdict verdict : report.verdicts()) {
-      levels.merge(settled(standings, verdict), 1, Integer::sum);
+      levels.merge(Settled.of(verdict, standings, view).level(), 1, Integer::sum);
     }
     long findings =
         report.findings().stream()
             .filter(finding -> FindingLedger.settled(finding, standings))
             .count();
     return new Tally(levels, (int) findings, Pending.of(standings.values()));
-  }
-
-  /** What alerts go by; what was seen, where nothing is settled. */
-  public static Level settled(Map<String, Standing> standings, Verdict verdict) {
-    Standing standing = standings.get(verdict.need().id());
-    return standing == null ? verdict.level() : standing.settled().level();
   }
 
   /** {@code 95 of 98 pass, 1 finding}; what was not run is not counted. */

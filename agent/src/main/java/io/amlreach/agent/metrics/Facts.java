@@ -2,6 +2,7 @@
 package io.amlreach.agent.metrics;
 
 import io.amlreach.agent.board.Loaded;
+import io.amlreach.agent.board.Outlook;
 import io.amlreach.agent.board.Snapshot;
 import io.amlreach.agent.board.Storage;
 import io.amlreach.agent.board.Sweeps;
@@ -41,7 +42,7 @@ record Facts(Snapshot snapshot, String version, List<Reached> reached, List<Verd
     List<Verdict> settled = new ArrayList<>();
     for (Verdict verdict : report.verdicts()) {
       Standing standing = snapshot.standings().get(verdict.need().id());
-      Condition condition = standing == null ? Condition.of(verdict) : standing.settled();
+      Condition condition = snapshot.settled(verdict);
       Verdict damped = with(verdict, condition);
       settled.add(damped);
       Target target = verdict.need().target();
@@ -57,16 +58,17 @@ record Facts(Snapshot snapshot, String version, List<Reached> reached, List<Verd
     return new Facts(snapshot, version, reached, settled);
   }
 
-  /** Of one check, which remembers nothing: what was seen is what counts. */
+  /** Of one check, which remembers nothing: what was seen is what counts, if anything was. */
   static Facts of(Report report) {
     Instant end = report.startedAt().plus(report.duration());
+    Outlook.View seen = Outlook.of(report);
     Snapshot snapshot =
         new Snapshot(
             0,
             report,
             Map.of(),
             List.of(),
-            Vantage.NEW,
+            new Vantage(seen.view(), report.startedAt(), seen.detail()),
             new Sweeps(Duration.ZERO, 1, 0, report.duration(), end),
             new Loaded(report.startedAt(), report.startedAt(), List.of(), List.of()),
             Storage.SOUND);

@@ -46,19 +46,22 @@ final class Running {
               counter(
                   "sweep_overruns", "How often a sweep was not over when the next one was due."),
               now -> (double) now.sweeps().overruns()),
-          single(
+          new Family(
               gauge(
                   "vantage_clear",
                   "Whether this host can judge anything: 1 with a network and a DNS server that"
-                      + " answers. At 0 the states of targets stay as they were."),
-              now -> now.vantage().view() == Vantage.View.CLEAR ? 1 : 0),
+                      + " answers. At 0 the states of targets stay as they were, and what was not"
+                      + " known before is unknown."),
+              ALWAYS,
+              (facts, series) ->
+                  series.add(facts.snapshot().vantage().view() == Vantage.View.CLEAR ? 1 : 0)),
           new Family(
               gauge(
                   "vantage",
                   "1 for how this host sees the network: clear, no-network or no-resolver; 0 for"
                       + " the others.",
                   "view"),
-              OVER_TIME,
+              ALWAYS,
               Running::views),
           single(
               gauge(

@@ -8,17 +8,15 @@ import io.amlreach.agent.board.Sweeps;
 import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Pending;
+import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.html.Markup;
+import io.amlreach.agent.verdict.Level;
+import io.amlreach.agent.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody should know of the daemon itself; nothing while all is well. */
 final class Banners {
-  /** What a reader may still believe. */
-  private static final String LEFT =
-      "The levels are those that were known before; what was seen and what explains it are of a"
-          + " sweep that saw nothing.";
-
   private final Markup page;
 
   private Banners(Markup page) {
@@ -29,7 +27,7 @@ final class Banners {
     page.open("div", "id", "banners").line();
     Banners banners = new Banners(page);
     banners.stale(snapshot.sweeps(), stale);
-    banners.vantage(snapshot.vantage());
+    banners.vantage(snapshot);
     banners.loaded(snapshot.loaded());
     banners.storage(snapshot.storage());
     banners.notes(snapshot);
@@ -45,7 +43,8 @@ final class Banners {
     }
   }
 
-  private void vantage(Vantage vantage) {
+  private void vantage(Snapshot snapshot) {
+    Vantage vantage = snapshot.vantage();
     if (vantage.view() == Vantage.View.CLEAR) {
       return;
     }
@@ -55,8 +54,32 @@ final class Banners {
       Moments.since(vantage.since(), page);
     }
     String seen = vantage.detail().isEmpty() ? "" : " (" + vantage.detail() + ")";
-    page.text(": " + why(vantage.view()) + seen + ". " + LEFT);
+    page.text(": " + why(vantage.view()) + seen + "." + left(snapshot));
     close();
+  }
+
+  /** What a reader may still believe. */
+  private static String left(Snapshot snapshot) {
+    Report report = snapshot.report();
+    if (report == null) {
+      return "";
+    }
+    long rows = report.verdicts().stream().filter(Banners::asked).count();
+    long known =
+        report.verdicts().stream()
+            .filter(Banners::asked)
+            .filter(verdict -> snapshot.standings().containsKey(verdict.need().id()))
+            .count();
+    String levels =
+        known == 0
+            ? " Nothing was known before, so levels are unknown;"
+            : " The levels are those that were known before"
+                + (known < rows ? ", unknown where nothing was;" : ";");
+    return levels + " what was seen and what explains it are of a sweep that saw nothing.";
+  }
+
+  private static boolean asked(Verdict verdict) {
+    return verdict.level() != Level.SKIPPED;
   }
 
   private static String why(Vantage.View view) {

@@ -34,7 +34,7 @@ final class HeadSection {
         .line();
     Banners.write(snapshot, stale, page);
     if (report != null) {
-      Tally tally = Tally.of(report, snapshot.standings());
+      Tally tally = Tally.of(report, snapshot.standings(), snapshot.vantage().view());
       Tiles.write(tally.findings(), tally.levels(), page);
       Contents.begin(page)
           .section(judges(snapshot) && !report.features().isEmpty(), "features", "Features")

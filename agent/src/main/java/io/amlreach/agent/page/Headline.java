@@ -21,7 +21,7 @@ record Headline(String sentence, Level like) {
     if (report == null) {
       return new Headline("The first sweep is under way", Level.SKIPPED);
     }
-    Tally tally = Tally.of(report, snapshot.standings());
+    Tally tally = Tally.of(report, snapshot.standings(), snapshot.vantage().view());
     return new Headline(tally.headline(), tally.worst());
   }
 

@@ -2,7 +2,6 @@
 package io.amlreach.agent.page;
 
 import io.amlreach.agent.board.Snapshot;
-import io.amlreach.agent.board.Tally;
 import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.report.Pending;
 import io.amlreach.agent.report.Row;
@@ -39,7 +38,7 @@ final class LiveRemarks implements Remarks {
 
   @Override
   public Level level(Verdict verdict) {
-    return Tally.settled(snapshot.standings(), verdict);
+    return snapshot.settled(verdict).level();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static io.amlreach.agent.Outcomes.healthy;
 import static io.amlreach.agent.Outcomes.ok;
 import static io.amlreach.agent.Outcomes.reached;
 import static io.amlreach.agent.Outcomes.targetOf;
+import static io.amlreach.agent.Outcomes.unresolved;
 import static io.amlreach.agent.metrics.Boards.board;
 import static io.amlreach.agent.metrics.Boards.scrape;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amlreach.agent.Needs;
 import io.amlreach.agent.board.Board;
 import io.amlreach.agent.board.Snapshot;
+import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.report.Reports;
 import io.amlreach.agent.state.Condition;
@@ -232,6 +234,43 @@ class MetricsTest {
       board.change(now -> with(now, next));
       assertThat(scrape(metrics)).contains("left.example").doesNotContain("pypi.org");
     }
+  }
+
+  @Test
+  void a_host_that_can_judge_nothing_calls_nothing_a_failure_that_it_did_not_know() {
+    Need known = Needs.need("known.example").probed();
+    Need fresh = Needs.need("fresh.example").features("python").probed();
+    Condition fails = new Condition(Level.FAIL, Stage.TCP, Cause.CONNECT_TIMEOUT);
+    Snapshot clear =
+        new Boards()
+            .add(known, unresolved(targetOf(known), Cause.DNS_TIMEOUT))
+            .add(fresh, unresolved(targetOf(fresh), Cause.DNS_TIMEOUT))
+            .settled(known, fails, null)
+            .snapshot();
+    String label = "host=\"fresh.example\"";
+    Set<String> series = told(blind(clear)).series().keySet();
+    assertThat(series)
+        .noneMatch(name -> name.startsWith("amlreach_probe_success") && name.contains(label))
+        .noneMatch(name -> name.startsWith("amlreach_feature_usable{feature=\"python\""))
+        .anyMatch(name -> name.startsWith("amlreach_probe_success") && name.contains("known."))
+        .contains("amlreach_vantage{view=\"no-resolver\"}");
+    assertThat(told(blind(clear)).series())
+        .containsEntry("amlreach_targets{level=\"unknown\"}", 1.0)
+        .containsEntry("amlreach_targets{level=\"fail\"}", 1.0);
+    assertThat(told(clear).series().keySet())
+        .anyMatch(name -> name.startsWith("amlreach_probe_success") && name.contains(label));
+  }
+
+  private static Snapshot blind(Snapshot snapshot) {
+    return new Snapshot(
+        snapshot.version(),
+        snapshot.report(),
+        snapshot.standings(),
+        snapshot.transitions(),
+        new Vantage(Vantage.View.NO_RESOLVER, Boards.SINCE, "10.0.0.4:53 did not answer"),
+        snapshot.sweeps(),
+        snapshot.loaded(),
+        snapshot.storage());
   }
 
   @Test

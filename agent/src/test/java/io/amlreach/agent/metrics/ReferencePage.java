@@ -26,7 +26,9 @@ final class ReferencePage {
         for each.
       - **No answer is no failure**: a target whose level is `unknown` or `skipped` has no `probe_success`; ask
         `probe_level` for those.
-      - **Where this host itself has no network** (`vantage_clear` is 0), states stay as they were.
+      - **Where this host itself has no network** (`vantage_clear` is 0), states stay as they were. A
+        target of which nothing was known yet, and each of a single check, which remembers nothing, is
+        `unknown` instead of failing: alert on `vantage_clear` as well.
       - **Where nobody scrapes**: `--format prometheus` (for node_exporter's textfile collector) and the pushes
         of a single check tell the families marked *check*; the daemon's pushes to a Pushgateway tell
         everything, those over OTLP the first two tables and the histogram. A Pushgateway groups by `job` and

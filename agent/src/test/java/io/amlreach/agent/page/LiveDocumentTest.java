@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,22 @@ class LiveDocumentTest {
             "class=\"banner unknown\">This host cannot judge anything",
             "since 2026-11-21 11:12:13 UTC</time>: no DNS server answers it (10.0.0.4:53). The levels are those");
     assertThat(html(Snapshots.fresh().vantage(blind))).contains("no DNS server answers it");
+  }
+
+  @Test
+  void what_was_never_known_is_unknown_where_nothing_can_be_judged() {
+    Vantage blind = new Vantage(Vantage.View.NO_NETWORK, EARLIER, "");
+    assertThat(html(Snapshots.mixed().unknown().vantage(blind)))
+        .contains(
+            "it has no route to anybody. Nothing was known before, so levels are unknown; what was"
+                + " seen",
+            "href=\"#level=unknown\"><b>5</b>")
+        .contains("href=\"#level=fail\"><b>0</b>")
+        .doesNotContain("known before;");
+    Snapshots mixed = Snapshots.mixed();
+    Standing known = Objects.requireNonNull(mixed.standings().get(ML));
+    assertThat(html(mixed.unknown().standing(ML, known).vantage(blind)))
+        .contains("The levels are those that were known before, unknown where nothing was; what");
   }
 
   @Test

@@ -159,6 +159,11 @@ record Snapshots(
     return new Snapshots(version, report, all, transitions, vantage, sweeps, loaded, storage);
   }
 
+  /** Of a daemon that has not judged anything yet. */
+  Snapshots unknown() {
+    return new Snapshots(version, report, Map.of(), List.of(), vantage, sweeps, loaded, storage);
+  }
+
   Snapshots transitions(List<Transition> value) {
     return new Snapshots(version, report, standings, value, vantage, sweeps, loaded, storage);
   }

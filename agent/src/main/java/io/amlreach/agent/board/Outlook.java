@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.amlreach.agent;
+package io.amlreach.agent.board;
 
-import io.amlreach.agent.board.Vantage;
 import io.amlreach.agent.report.Report;
 import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.probe.Attempt;
@@ -21,7 +20,7 @@ import java.util.Set;
  * answers, be it with a refusal, is there to be seen; so is any host that answers or refuses a
  * connect. This host itself, asked at its loopback addresses, says nothing of the network.
  */
-final class Outlook {
+public final class Outlook {
   private static final Set<Cause> SILENT_SERVERS =
       EnumSet.of(Cause.DNS_TIMEOUT, Cause.DNS_UNREACHABLE);
 
@@ -39,12 +38,12 @@ final class Outlook {
    *
    * @param detail why, for a person, not yet escaped; empty when nothing was
    */
-  record View(Vantage.View view, String detail) {
+  public record View(Vantage.View view, String detail) {
     static final View CLEAR = new View(Vantage.View.CLEAR, "");
   }
 
   /** What this report tells of the host that it was made on. */
-  static View of(Report report) {
+  public static View of(Report report) {
     List<Outcome> silent = new ArrayList<>();
     List<Outcome> stranded = new ArrayList<>();
     boolean tried = false;
