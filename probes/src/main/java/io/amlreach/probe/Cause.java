@@ -23,6 +23,8 @@ public enum Cause {
   DNS_SERVER_FAILURE,
   DNS_REFUSED,
   DNS_UNREACHABLE,
+  /** This host has no route to any of its servers: a link, an address or a route is missing. */
+  DNS_NO_ROUTE,
   DNS_TIMEOUT,
   DNS_TRUNCATED,
   ALIAS_LOOP,

@@ -16,9 +16,10 @@ import java.util.Set;
 
 /**
  * Whether a sweep could see anything. It could not when nobody at all answered and the reason is on
- * this host: every DNS server keeps silent about every name, or there is no route. A server that
- * answers, be it with a refusal, is there to be seen; so is any host that answers or refuses a
- * connect. This host itself, asked at its loopback addresses, says nothing of the network.
+ * this host: every DNS server keeps silent about every name, or there is no route to anything. A
+ * server that answers, be it with a refusal, is there to be seen; so is any host that answers or
+ * refuses a connect. This host itself, asked at its loopback addresses, says nothing of the
+ * network.
  */
 public final class Outlook {
   private static final Set<Cause> SILENT_SERVERS =
@@ -44,9 +45,9 @@ public final class Outlook {
 
   /** What this report tells of the host that it was made on. */
   public static View of(Report report) {
-    List<Outcome> silent = new ArrayList<>();
+    List<Outcome> unnamed = new ArrayList<>();
     List<Outcome> stranded = new ArrayList<>();
-    boolean tried = false;
+    boolean sent = false;
     for (Verdict verdict : report.verdicts()) {
       Outcome outcome = verdict.outcome();
       if (outcome == null || local(outcome)) {
@@ -55,19 +56,22 @@ public final class Outlook {
       Resolution resolution = outcome.resolution();
       Cause cause = resolution.step().cause();
       if (SILENT_SERVERS.contains(cause)) {
-        silent.add(outcome);
+        unnamed.add(outcome);
+        sent = true;
       } else if (strandedBy(resolution)) {
         stranded.add(outcome);
       } else if (answeredBySomebody(outcome)) {
         return View.CLEAR;
       } else {
-        tried = true;
+        List<Attempt> attempts = outcome.attempts();
+        sent |= attempts.isEmpty() || !attempts.stream().allMatch(Outlook::unreachable);
       }
     }
-    if (!stranded.isEmpty() && !tried) {
+    if (!stranded.isEmpty() && !sent) {
       return new View(Vantage.View.NO_NETWORK, detail(stranded));
     }
-    return silent.isEmpty() ? View.CLEAR : new View(Vantage.View.NO_RESOLVER, detail(silent));
+    stranded.stream().filter(Outlook::noWayToServers).forEach(unnamed::add);
+    return unnamed.isEmpty() ? View.CLEAR : new View(Vantage.View.NO_RESOLVER, detail(unnamed));
   }
 
   private static boolean local(Outcome outcome) {
@@ -76,10 +80,23 @@ public final class Outlook {
     return !asked.isEmpty() && asked.stream().allMatch(InetAddress::isLoopbackAddress);
   }
 
-  /** Without a route for IPv4: a host without IPv6 is usual. */
+  /** Without a route to servers, or for IPv4: a host without IPv6 is usual. */
   private static boolean strandedBy(Resolution resolution) {
-    return resolution.step().cause() == Cause.NO_USABLE_ADDRESS
-        && resolution.addresses().stream().anyMatch(Inet4Address.class::isInstance);
+    Cause cause = resolution.step().cause();
+    return cause == Cause.DNS_NO_ROUTE
+        || (cause == Cause.NO_USABLE_ADDRESS
+            && resolution.addresses().stream().anyMatch(Inet4Address.class::isInstance));
+  }
+
+  private static boolean noWayToServers(Outcome outcome) {
+    return outcome.resolution().step().cause() == Cause.DNS_NO_ROUTE;
+  }
+
+  /**
+   * By this host or by a router: alone it decides nothing, beside names without a route it fits.
+   */
+  private static boolean unreachable(Attempt attempt) {
+    return attempt.steps().stream().anyMatch(step -> step.cause() == Cause.UNREACHABLE);
   }
 
   private static boolean answeredBySomebody(Outcome outcome) {

@@ -43,6 +43,8 @@ public final class SilentServers {
 
   private static boolean silent(NameAnswer answer) {
     Cause cause = answer.resolution().step().cause();
-    return cause == Cause.DNS_TIMEOUT || cause == Cause.DNS_UNREACHABLE;
+    return cause == Cause.DNS_TIMEOUT
+        || cause == Cause.DNS_UNREACHABLE
+        || cause == Cause.DNS_NO_ROUTE;
   }
 }

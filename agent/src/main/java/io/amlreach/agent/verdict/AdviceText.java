@@ -83,10 +83,18 @@ final class AdviceText {
           new Advice(
               "no DNS server can be asked",
               "No DNS server could be asked at all: none is configured on this host, nobody listens"
-                  + " at its address, or there is no route to it.",
+                  + " at its address, or a router says that it cannot be reached.",
               Team.DNS,
               "Check which DNS servers this host uses (/etc/resolv.conf, the VNet's DNS setting), and"
                   + " that they run and have a route from this subnet.");
+      case DNS_NO_ROUTE ->
+          new Advice(
+              "no route to a DNS server",
+              "This host knows no way to any of its DNS servers, so nothing was sent: its link is"
+                  + " down, or an address or a route is missing.",
+              Team.HOST,
+              "Check the link, addresses and routes of this host (ip link, ip address, ip route); in"
+                  + " a VNet they come by DHCP.");
       case DNS_TIMEOUT ->
           new Advice(
               "DNS timeout",

@@ -32,6 +32,7 @@ final class Severity {
           DNS_SERVER_FAILURE,
           DNS_REFUSED,
           DNS_UNREACHABLE,
+          DNS_NO_ROUTE,
           DNS_TIMEOUT,
           DNS_TRUNCATED,
           ALIAS_LOOP,

@@ -121,6 +121,14 @@ class MoreFindingsTest {
 
   @Test
   void aNameWithIpv6AloneIsNoWordAgainstTheRoutesOfAHostWithoutIpv6() {
+    Finding names =
+        new Cases()
+            .unknown(need("a.example"), Cause.DNS_NO_ROUTE)
+            .unknown(need("b.example"), Cause.DNS_NO_ROUTE)
+            .only();
+    assertThat(names.kind()).isEqualTo(FindingKind.NO_WAY_OUT);
+    assertThat(names.title()).isEqualTo("This host has no route to its DNS servers");
+    assertThat(names.treatment().team()).isEqualTo(Team.HOST);
     assertThat(new Cases().stranded("a.example", "2001:db8::1").only().kind())
         .isEqualTo(FindingKind.UNEXPLAINED);
   }

@@ -6,6 +6,7 @@ import io.amlreach.probe.Deadline;
 import io.amlreach.probe.net.DatagramExchange;
 import io.amlreach.probe.net.NetworkLoop;
 import io.amlreach.probe.net.NoAnswerException;
+import io.amlreach.probe.net.NoWayThereException;
 import io.amlreach.probe.net.StreamExchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -148,7 +149,9 @@ final class DnsServer implements AutoCloseable {
       String after = " in " + Words.of(Duration.ofNanos(System.nanoTime() - sinceNanos));
       if (!(failure instanceof NoAnswerException silence)) {
         String why = "could not be asked: " + Words.of(failure);
-        return Answer.none(Cause.DNS_UNREACHABLE, question, label, why);
+        boolean noWay = failure instanceof NoWayThereException;
+        Cause cause = noWay ? Cause.DNS_NO_ROUTE : Cause.DNS_UNREACHABLE;
+        return Answer.none(cause, question, label, why);
       }
       return silence.garbage() == 0
           ? Answer.none(Cause.DNS_TIMEOUT, question, label, "did not answer" + after)

@@ -38,7 +38,8 @@ final class FamilyLookup {
           Cause.DNS_REFUSED,
           Cause.DNS_SERVER_FAILURE,
           Cause.DNS_UNREACHABLE,
-          Cause.DNS_TIMEOUT);
+          Cause.DNS_TIMEOUT,
+          Cause.DNS_NO_ROUTE); // told when it holds for all of them
 
   final CompletableFuture<Answer> result = new CompletableFuture<>();
   private final NetworkLoop network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.probe.dns;
 
+import io.amlreach.probe.net.NoWayThereException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
@@ -23,6 +24,9 @@ final class Words {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof PortUnreachableException || cause instanceof ConnectException) {
       return "nobody listens there";
+    }
+    if (cause instanceof NoWayThereException) {
+      return "this host has no route to it";
     }
     if (cause instanceof NoRouteToHostException) {
       return "no route to it";

@@ -9,7 +9,9 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -58,8 +60,9 @@ public final class DatagramExchange implements AutoCloseable {
    * @param message one DNS query; its id is replaced by a free one
    * @param timeout counted from the moment of sending
    * @return completed on the loop's thread. Fails with {@link NoAnswerException}, with {@link
-   *     java.net.PortUnreachableException} when nobody listens, or with another {@link
-   *     java.io.IOException}. To give the question up, cancel it on that thread.
+   *     java.net.PortUnreachableException} when nobody listens, with {@link NoWayThereException}
+   *     without a route, or with another {@link java.io.IOException}. To give the question up,
+   *     cancel it on that thread.
    */
   public CompletableFuture<byte[]> ask(byte[] message, Duration timeout) {
     DnsQuestion question = new DnsQuestion(message, timeout);
@@ -127,9 +130,15 @@ public final class DatagramExchange implements AutoCloseable {
                     .writeAndFlush(Unpooled.wrappedBuffer(message))
                     .addListener(sent -> failAll(sent.cause()));
               } else {
-                failAll(opened.cause());
+                failAll(unopened(opened.cause()));
               }
             });
+  }
+
+  private static Throwable unopened(Throwable cause) {
+    boolean noWay =
+        cause instanceof SocketException || cause instanceof UnsupportedAddressTypeException;
+    return noWay ? new NoWayThereException(cause) : cause; // too many open files are neither
   }
 
   /** An error that a send meets is often the echo of an earlier send, and told only once. */

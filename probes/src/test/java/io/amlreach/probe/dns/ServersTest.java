@@ -190,6 +190,21 @@ class ServersTest {
   }
 
   @Test
+  void aServerThatThisHostHasNoRouteToIsNotCalledSilent() throws Exception {
+    InetSocketAddress noWay =
+        new InetSocketAddress("255.255.255.255", 53); // no UDP connect anywhere
+    try (Asking asking = Asking.servers(noWay);
+        Asking both = Asking.servers(noWay, StubServer.nobody())) {
+      Resolution found = asking.resolve(HOST);
+
+      assertThat(found.step().cause()).isEqualTo(Cause.DNS_NO_ROUTE);
+      assertThat(found.step().detail())
+          .endsWith("could not be asked: this host has no route to it");
+      assertThat(both.resolve(HOST).step().cause()).isEqualTo(Cause.DNS_UNREACHABLE);
+    }
+  }
+
+  @Test
   void withoutAnyServerThatIsWhatIsTold() throws Exception {
     try (Asking asking = Asking.servers()) {
       Resolution found = asking.resolve(HOST);
