@@ -109,6 +109,6 @@ final class FindingText {
   }
 
   private static String named(List<String> rest) {
-    return rest.size() + " more, spelled out with --verbose: " + String.join(", ", rest);
+    return rest.size() + " more, spelled out with --verbose: " + Names.of(rest);
   }
 }

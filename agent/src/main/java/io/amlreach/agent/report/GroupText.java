@@ -5,7 +5,6 @@ import io.amlreach.agent.verdict.Advice;
 import io.amlreach.agent.verdict.Level;
 import io.amlreach.agent.verdict.Team;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** One group of rows that could not be judged: what was seen, at which targets, what to do. */
 final class GroupText {
@@ -38,7 +37,7 @@ final class GroupText {
     group.rows().subList(0, shown).forEach(row -> text.append(rows.of(row)));
     if (shown < size) {
       List<Row> rest = group.rows().subList(shown, size);
-      String targets = rest.stream().map(Row::brief).collect(Collectors.joining(", "));
+      String targets = Names.of(rest.stream().map(Row::brief).toList());
       text.append(page.of("  and     ", rest.size() + " more: " + targets));
     }
     text.append(page.of("  why     ", advice.meaning()));
