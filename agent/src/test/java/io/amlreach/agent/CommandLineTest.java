@@ -101,6 +101,24 @@ class CommandLineTest {
     assertThat(run.out()).startsWith("Usage: amlreach " + command);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan", "config check"})
+  void a_list_may_come_from_standard_input_where_the_help_says_so(String command) {
+    assertThat(help(command)).contains("instead of the catalog, - for standard input");
+  }
+
+  @Test
+  void the_help_of_serve_offers_no_standard_input() {
+    assertThat(help("serve"))
+        .contains("instead of the catalog; a file, which is read again when it changes; a line is")
+        .doesNotContain("standard input");
+  }
+
+  private static String help(String command) {
+    String[] words = (command + " --help").split(" ", -1);
+    return Run.of(words).out().replaceAll("\\s+", " ");
+  }
+
   @Test
   void theHelpListsFeaturesAndEditions() {
     String help = Run.of("check", "--help").out();

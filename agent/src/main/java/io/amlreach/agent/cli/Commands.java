@@ -171,7 +171,7 @@ final class Commands {
                 + " a bad one is told and changes nothing.");
     sources(spec, option -> true);
     Options.ofDaemon(spec, "The daemon:%n");
-    selection(spec);
+    selection(spec, "; a file, which is read again when it changes;");
     spec.addOption(Options.flag("--verbose", "stack traces and debug messages, too"));
     spec.usageMessage()
         .footer(
@@ -363,11 +363,18 @@ final class Commands {
   }
 
   private static void selection(CommandSpec spec) {
+    selection(spec, ", - for standard input;");
+  }
+
+  /** With what a list may be, besides a file, or what is done with it. */
+  private static void selection(CommandSpec spec, String list) {
     spec.addOption(
         Options.text(
             "--targets",
             "FILE",
-            "plain list instead of the catalog, - for standard input; a line is HOST:PORT or"
+            "plain list instead of the catalog"
+                + list
+                + " a line is HOST:PORT or"
                 + " PROTOCOL://HOST:PORT, then perhaps private or public. PROTOCOL is https, tls,"
                 + " http, smb, tcp or udp. Without it, port 443 means https, 80 http, 445 smb, 4443,"
                 + " 8443 and 9443 tls; any other means tcp, which is connect only and proves little"
