@@ -36,9 +36,10 @@ final class ExternalLabels {
           "gc",
           "action",
           "le",
-          "quantile",
-          "job",
-          "instance");
+          "quantile");
+
+  /** Of the target that is scraped, or of the group that is pushed; another's would be renamed. */
+  static final Set<String> OF_TARGET = Set.of("job", "instance");
 
   private ExternalLabels() {}
 
@@ -48,6 +49,9 @@ final class ExternalLabels {
       Value value = labels.value(name);
       if (TAKEN.contains(name)) {
         value.refuseName("a name that no series has as a label itself, such as site", name);
+      } else if (OF_TARGET.contains(name)) {
+        value.refuseName(
+            "a name that Prometheus and the Pushgateway do not set themselves, such as site", name);
       } else if (!NAME.matcher(name).matches()) {
         value.refuseName(
             "a name of 1 to 100 letters, digits and _ that begins with a letter or one _,"

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,10 @@ class SchemaTest {
         property(TEXT.path("properties").path("metrics"), "externalLabels").path("propertyNames");
 
     assertThat(names.path("not").path("enum").valueStream().map(JsonNode::asString))
-        .containsExactlyInAnyOrderElementsOf(ExternalLabels.TAKEN);
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(ExternalLabels.TAKEN, ExternalLabels.OF_TARGET)
+                .flatMap(Set::stream)
+                .toList());
     assertThat(names.path("pattern").asString()).isEqualTo("^" + ExternalLabels.NAME + "$");
   }
 

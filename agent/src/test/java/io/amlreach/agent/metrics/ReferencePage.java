@@ -16,7 +16,8 @@ final class ReferencePage {
 
       A scrape of `/metrics` reads what the last sweep left and probes nothing. Text 0.0.4 and OpenMetrics 1.0
       are spoken. Series of what is no longer configured vanish with the next sweep. `externalLabels` of the
-      settings are on every series.
+      settings are on every series; `job` and `instance` cannot be among them, because Prometheus and the
+      Pushgateway set those themselves and would rename or overwrite others.
 
       - **Damping**: `probe_success`, `probe_level`, `probe_cause`, `targets`, `workspace_targets` and
         `feature_usable` follow what is seen only after it was seen `failAfter` (`passAfter`) times in a row.
