@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
-/** The last report as JSON. It is written once for each snapshot, however many ask. */
+/**
+ * The last report as JSON. It is written once for each snapshot, however many ask. Headers say what
+ * only the daemon knows: whether this host sees the network, and whether its settings are the last.
+ */
 final class ReportResource implements Resource {
   private final Board board;
   private final SnapshotWriter writer;
@@ -52,6 +55,12 @@ final class ReportResource implements Resource {
         200,
         "application/json",
         text.toString().getBytes(StandardCharsets.UTF_8),
-        Map.of("ETag", "W/\"" + start + "-" + snapshot.version() + "\""));
+        Map.of(
+            "ETag",
+            "W/\"" + start + "-" + snapshot.version() + "\"",
+            "Amlreach-Vantage",
+            snapshot.vantage().view().word(),
+            "Amlreach-Settings",
+            snapshot.loaded().current() ? "in-force" : "refused"));
   }
 }

@@ -134,6 +134,29 @@ class SiteTest {
   }
 
   @Test
+  void the_report_says_whether_this_host_sees_the_network_and_has_its_settings() {
+    sweep();
+    assertThat(ask("GET", "/api/v1/report").headers())
+        .containsEntry("Amlreach-Vantage", "clear")
+        .containsEntry("Amlreach-Settings", "in-force");
+
+    board.change(
+        now ->
+            new Snapshot(
+                0,
+                now.report(),
+                now.standings(),
+                now.transitions(),
+                new Vantage(Vantage.View.NO_RESOLVER, Instant.EPOCH, "no server answers"),
+                now.sweeps(),
+                new Loaded(Instant.EPOCH, Instant.EPOCH, List.of("a.yaml:1  b: c"), List.of()),
+                now.storage()));
+    assertThat(ask("GET", "/api/v1/report").headers())
+        .containsEntry("Amlreach-Vantage", "no-resolver")
+        .containsEntry("Amlreach-Settings", "refused");
+  }
+
+  @Test
   void a_reload_tells_all_that_is_wrong() {
     assertThat(ask("POST", "/-/reload").status()).isEqualTo(200);
 
