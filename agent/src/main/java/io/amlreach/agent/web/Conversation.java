@@ -7,21 +7,16 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * being answered nothing more is read.
  */
 final class Conversation extends ChannelInboundHandlerAdapter {
-  /** Requests sent before an answer; hardly any client does that. */
+  /**
+   * Requests sent before an answer; hardly any client does that. When there are more, the last of
+   * these is told to be the last, from which a client knows that the others were not looked at.
+   */
   private static final int MOST_WAITING = 8;
-
-  private static final String CONTINUE = "100-continue";
 
   private final Channel channel;
   private final InetAddress remote;
@@ -41,17 +37,11 @@ final class Conversation extends ChannelInboundHandlerAdapter {
   private final Limits limits;
   private final Deque<Received> waiting = new ArrayDeque<>();
 
-  private Phase phase = Phase.RECEIVING;
-  private long phaseSince;
-  private @Nullable Future<?> timer;
-  private @Nullable HttpRequest arriving;
-  private long bodyBytes;
+  private final PhaseClock clock;
+  private final RequestReader reader;
+
   private int unsent;
   private boolean busy;
-  private boolean deaf;
-
-  /** A request that is complete, or an answer to one that cannot be. */
-  private record Received(@Nullable HttpRequest request, @Nullable Reply refusal) {}
 
   Conversation(
       Channel channel, InetAddress remote, Desk desk, Connections connections, Limits limits) {
@@ -60,7 +50,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     this.desk = desk;
     this.connections = connections;
     this.limits = limits;
-    enter(Phase.RECEIVING, limits.request());
+    this.clock = new PhaseClock(channel.eventLoop(), this::abort);
+    this.reader = new RequestReader(limits.body(), this::arrived, this::goOn);
+    clock.enter(Phase.RECEIVING, limits.request());
     channel.closeFuture().addListener(done -> closed());
   }
 
@@ -79,12 +71,12 @@ final class Conversation extends ChannelInboundHandlerAdapter {
   }
 
   Phase phase() {
-    return phase;
+    return clock.phase();
   }
 
   /** In nanoseconds, to compare with others. */
   long phaseSince() {
-    return phaseSince;
+    return clock.since();
   }
 
   /** Bytes of an answer that is on its way. */
@@ -93,69 +85,31 @@ final class Conversation extends ChannelInboundHandlerAdapter {
   }
 
   void bytesArrived() {
-    if (phase == Phase.IDLE) {
-      enter(Phase.RECEIVING, limits.request());
+    if (clock.phase() == Phase.IDLE) {
+      clock.enter(Phase.RECEIVING, limits.request());
     }
   }
 
   /** What arrives cannot be understood; nothing that follows is looked at. */
   void malformed() {
-    refuse(Refusals.MALFORMED);
+    reader.refuse(Refusals.MALFORMED);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     try {
-      if (deaf) {
-        return;
-      }
-      if (message instanceof HttpRequest request) {
-        head(request);
-      } else if (message instanceof HttpContent content) {
-        body(content);
-      }
+      reader.read(message, channel.pipeline().get(SslHandler.class) != null);
     } finally {
       ReferenceCountUtil.release(message);
     }
   }
 
-  private void head(HttpRequest request) {
-    Reply refusal = Refusals.ofHead(request);
-    if (refusal != null) {
-      refuse(refusal);
-      return;
-    }
-    arriving = request;
-    bodyBytes = 0;
-    String expected = request.headers().get("expect", "");
-    if (!expected.isEmpty() && !expected.equalsIgnoreCase(CONTINUE)) {
-      refuse(Refusals.EXPECTATION);
-    } else if (HttpUtil.getContentLength(request, 0L) > limits.body()) {
-      refuse(Refusals.TOO_LARGE);
-    } else if (HttpUtil.is100ContinueExpected(request) && !busy) {
-      FullHttpResponse goOn =
+  /** Not while others are answered, whose answers come first. */
+  private void goOn() {
+    if (!busy) {
+      FullHttpResponse response =
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE);
-      channel.writeAndFlush(goOn);
-    }
-  }
-
-  private void body(HttpContent content) {
-    bodyBytes += content.content().readableBytes();
-    if (content.decoderResult().isFailure()) {
-      refuse(Refusals.MALFORMED);
-    } else if (bodyBytes > limits.body()) {
-      refuse(Refusals.TOO_LARGE);
-    } else if (content instanceof LastHttpContent) {
-      HttpRequest complete = arriving;
-      arriving = null;
-      arrived(new Received(complete, null));
-    }
-  }
-
-  private void refuse(Reply refusal) {
-    if (!deaf) {
-      deaf = true;
-      arrived(new Received(arriving, refusal));
+      channel.writeAndFlush(response);
     }
   }
 
@@ -165,15 +119,14 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     } else if (waiting.size() < MOST_WAITING) {
       waiting.add(received);
     } else {
-      deaf = true;
-      abort();
+      reader.stop();
     }
   }
 
   private void begin(Received received) {
     busy = true;
     channel.config().setAutoRead(false);
-    enter(Phase.WORKING, null);
+    clock.enter(Phase.WORKING, null);
     HttpRequest request = received.request();
     Reply refusal = received.refusal();
     if (refusal != null || request == null) {
@@ -183,12 +136,13 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     desk.answer(request, this, reply -> send(request, reply, HttpUtil.isKeepAlive(request)));
   }
 
-  private void send(@Nullable HttpRequest request, Reply reply, boolean keepAlive) {
+  private void send(@Nullable HttpRequest request, Reply reply, boolean wanted) {
+    boolean keepAlive = wanted && !(reader.stopped() && waiting.isEmpty());
     connections.makeRoom(reply.body().length);
     unsent = reply.body().length;
     boolean headOnly = request != null && request.method().equals(HttpMethod.HEAD);
     FullHttpResponse response = desk.response(reply, headOnly, keepAlive);
-    enter(Phase.SENDING, limits.answer());
+    clock.enter(Phase.SENDING, limits.answer());
     channel
         .writeAndFlush(response)
         .addListener(
@@ -211,7 +165,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
       begin(received);
       return;
     }
-    enter(Phase.IDLE, limits.idle());
+    clock.enter(Phase.IDLE, limits.idle());
     channel.config().setAutoRead(true);
   }
 
@@ -219,9 +173,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
    * Closing at once would destroy the answer on its way, if the client has sent more than was read.
    */
   private void linger() {
-    deaf = true;
+    reader.stop();
     waiting.clear();
-    enter(Phase.LINGERING, limits.linger());
+    clock.enter(Phase.LINGERING, limits.linger());
     channel.config().setAutoRead(true);
     SslHandler tls = channel.pipeline().get(SslHandler.class);
     if (tls == null) {
@@ -237,23 +191,9 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void enter(Phase next, @Nullable Duration atMost) {
-    phase = next;
-    phaseSince = System.nanoTime();
-    if (timer != null) {
-      timer.cancel(false);
-    }
-    timer =
-        atMost == null
-            ? null
-            : channel.eventLoop().schedule(this::abort, atMost.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
   private void closed() {
-    deaf = true;
-    if (timer != null) {
-      timer.cancel(false);
-    }
+    reader.stop();
+    clock.stop();
     connections.remove(this);
   }
 

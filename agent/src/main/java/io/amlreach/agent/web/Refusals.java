@@ -33,6 +33,9 @@ final class Refusals {
           421,
           "This server listens on the loopback address only: ask for localhost or an IP address.");
 
+  static final Reply NOT_SECURED =
+      Reply.text(421, "This connection is not secured: ask for http here, or for https over TLS.");
+
   private static final Reply LONG_LINE = Reply.text(414, "The address is too long.");
   private static final Reply LONG_HEADERS = Reply.text(431, "The headers are too long.");
   private static final Reply VERSION =
@@ -54,8 +57,13 @@ final class Refusals {
     return new Reply(status, Reply.TEXT, body, Map.of(header, value));
   }
 
-  /** Why a request is not even waited for to its end; null when it is. */
-  static @Nullable Reply ofHead(HttpRequest request) {
+  /**
+   * Why a request is not even waited for to its end; null when it is, and then its target is a
+   * path.
+   *
+   * @param secured whether it came over TLS
+   */
+  static @Nullable Reply ofHead(HttpRequest request, boolean secured) {
     if (request.decoderResult().isFailure()) {
       Throwable cause = request.decoderResult().cause();
       if (cause instanceof TooLongHttpLineException) {
@@ -77,6 +85,6 @@ final class Refusals {
     boolean understood =
         codings.isEmpty()
             || (current && codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"));
-    return understood && request.uri().startsWith("/") ? null : MALFORMED;
+    return understood ? RequestTarget.settle(request, secured) : MALFORMED;
   }
 }

@@ -56,7 +56,16 @@ class MalformedRequestsTest {
         Arguments.of("a zero byte", 400, GET + "X-Zero: a\0b\r\n\r\n"),
         Arguments.of("no host", 400, "GET / HTTP/1.1\r\n\r\n"),
         Arguments.of("two hosts", 400, GET + "Host: localhost\r\n\r\n"),
-        Arguments.of("an absolute address", 400, "GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n"),
+        Arguments.of("an address of another scheme", 400, to("ftp://localhost/")),
+        Arguments.of("an address with a user", 400, to("http://a@localhost/")),
+        Arguments.of("an address with a user and a port", 400, to("http://a:b@localhost:1/")),
+        Arguments.of("an address without a host", 400, to("http:///")),
+        Arguments.of("an address with a backslash", 400, to("http://localhost\\@evil.example/")),
+        Arguments.of("an address with a fragment", 400, to("http://localhost/#a")),
+        Arguments.of("an address that lacks its slashes", 400, to("http:localhost/")),
+        Arguments.of("an address for CONNECT", 400, to("localhost:443")),
+        Arguments.of("https without TLS", 421, to("https://localhost/")),
+        Arguments.of("an absolute address and no host", 400, "GET http://a/ HTTP/1.1\r\n\r\n"),
         Arguments.of("no address", 400, "GET HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         Arguments.of("no HTTP", 400, "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n"),
         Arguments.of("another version", 505, "GET / HTTP/3.7\r\nHost: localhost\r\n\r\n"),
@@ -70,6 +79,10 @@ class MalformedRequestsTest {
             "a large body in chunks",
             413,
             POST + chunked + "\r\n" + "400\r\n" + "a".repeat(1024) + "\r\n1\r\na\r\n"));
+  }
+
+  private static String to(String target) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
   }
 
   @ParameterizedTest(name = "{0}")

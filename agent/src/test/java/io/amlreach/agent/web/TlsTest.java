@@ -57,6 +57,7 @@ class TlsTest {
         Wire wire = Wire.over(socket)) {
       assertThat(wire.send(GET).answer()).contains(" 200 ").endsWith("hello\n");
       assertThat(wire.send(GET).answer()).contains(" 200 ");
+      assertThat(wire.send(GET.replace(" / ", " https://localhost/ ")).answer()).contains(" 200 ");
       assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
 
       assertThat(wire.send("nonsense\r\n\r\n").rest()).contains(" 400 ");

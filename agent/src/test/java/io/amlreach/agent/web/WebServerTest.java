@@ -140,6 +140,69 @@ class WebServerTest {
   }
 
   @Test
+  void of_too_many_requests_sent_at_once_those_that_fit_are_answered() throws Exception {
+    String get = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    int fit = 1 + 8; // the first, and those that wait
+    try (Wire wire = Wire.to(server.address())) {
+      wire.send(get.repeat(fit));
+      for (int i = 0; i < fit; i++) {
+        assertThat(wire.answer()).endsWith("hello\n").doesNotContainIgnoringCase("close");
+      }
+      assertThat(wire.send(get).answer()).endsWith("hello\n"); // none was too many
+
+      wire.send(get.repeat(1000));
+      for (int i = 1; i < fit; i++) {
+        assertThat(wire.answer()).endsWith("hello\n").doesNotContainIgnoringCase("close");
+      }
+      assertThat(wire.answer()).endsWith("hello\n").containsIgnoringCase("connection: close\r\n");
+      assertThat(wire.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_malformed_behind_too_many_requests_changes_nothing() throws Exception {
+    String get = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    try (Wire wire = Wire.to(server.address())) {
+      String all = wire.send(get.repeat(9) + "nonsense\r\n\r\n").rest();
+
+      assertThat(all.split("hello\n", -1)).hasSize(1 + 9);
+      assertThat(all).doesNotContain(" 400 ").endsWith("hello\n");
+    }
+  }
+
+  @Test
+  void a_whole_address_is_understood_and_its_host_counts() throws Exception {
+    for (String request :
+        new String[] {
+          "GET http://localhost/ HTTP/1.1\r\nHost: localhost",
+          "GET http://localhost HTTP/1.1\r\nHost: localhost",
+          "GET HTTP://127.0.0.1:10911?a=b HTTP/1.1\r\nHost: evil.example",
+          "GET http://[::1]:10911/?a=http://evil.example HTTP/1.1\r\nHost:",
+          "GET http://localhost/ HTTP/1.0",
+          "POST http://localhost/do HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://localhost"
+        }) {
+      assertThat(last(request)).as(request).contains(" 200 OK");
+    }
+    for (String request :
+        new String[] {
+          "GET http://evil.example/ HTTP/1.1\r\nHost: localhost",
+          "GET http://evil.example/ HTTP/1.0\r\nHost: localhost",
+          "GET http://localhost.evil.example:10911 HTTP/1.1\r\nHost: localhost"
+        }) {
+      assertThat(last(request)).as(request).contains(" 421 ").doesNotContain("evil");
+    }
+    assertThat(last("POST http://127.0.0.1/do HTTP/1.1\r\nHost: a\r\nOrigin: http://localhost"))
+        .contains(" 403 ");
+    assertThat(last("GET http://localhost/nothing HTTP/1.1\r\nHost: localhost")).contains(" 404 ");
+  }
+
+  private String last(String request) throws IOException {
+    try (Wire wire = Wire.to(server.address())) {
+      return wire.send(request + "\r\nConnection: close\r\n\r\n").rest();
+    }
+  }
+
+  @Test
   void http_1_0_is_understood() throws Exception {
     try (Wire wire = Wire.to(server.address())) {
       assertThat(wire.send("GET / HTTP/1.0\r\n\r\n").rest())
