@@ -17,7 +17,9 @@ import io.amlreach.agent.state.FindingLedger;
 import io.amlreach.agent.state.Ledger;
 import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.systemd.Notifications;
+import io.amlreach.agent.verdict.Verdict;
 import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Need;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +73,8 @@ final class Results {
       LOG.info("first sweep: {} in {}", state, Took.of(report.duration()));
     }
     if (clear) {
-      journal.append(report.startedAt(), news, ledger.standings());
+      List<Need> needs = report.verdicts().stream().map(Verdict::need).toList();
+      journal.append(report.startedAt(), needs, news, ledger.standings());
       bulletin.changed(news);
       explain(report, news);
     }

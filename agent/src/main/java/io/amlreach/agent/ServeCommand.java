@@ -12,6 +12,7 @@ import io.amlreach.agent.cli.Invocation;
 import io.amlreach.agent.cli.UsageException;
 import io.amlreach.agent.journal.Journal;
 import io.amlreach.agent.logging.ServiceLog;
+import io.amlreach.agent.report.Count;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
@@ -68,6 +69,7 @@ final class ServeCommand {
       throws ProblemsException {
     Settings settings = first.settings();
     Journal journal = Journal.open(settings.state().directory());
+    skipped(journal);
     Board board = new Board(nothingYet(settings.schedule().interval(), journal));
     Daemon daemon = new Daemon();
     try (Notifications systemd = Notifications.of(console.environment())) {
@@ -91,6 +93,18 @@ final class ServeCommand {
     } catch (ProblemsException e) {
       journal.close(Instant.now());
       throw e;
+    }
+  }
+
+  private static void skipped(Journal journal) {
+    long skipped = journal.storage().skipped();
+    if (skipped > 0) {
+      LOG.warn(
+          "{} of the journal could not be read and {} left out: changes that they told are missing"
+              + " from amlreach history, and what they concerned may have an older state or since;"
+              + " a new file is begun",
+          Count.of((int) skipped, "line"),
+          skipped == 1 ? "is" : "are");
     }
   }
 

@@ -139,6 +139,10 @@ class HistoryCommandTest {
     assertThat(history("--only=A").out()).contains("a:443").doesNotContain("c:443");
     assertThat(history("--only=b*").out()).contains("started", "nothing fails now");
     assertThat(history("--workspace=other").out()).doesNotContain("a:443", "c:443");
+    assertThat(history("--only=B").out()).contains("nothing fails now"); // which never changed
+    assertThat(history("--only=b:443", "--workspace=contoso-mlw").out())
+        .contains("nothing fails now");
+    assertThat(history("--only=z").out()).doesNotContain("nothing fails now");
     assertThat(history("--since=2026-11-23T07:00:00+05:30").out())
         .startsWith("2026-11-23 07:30:00+05:30  PASS  was FAIL for 1d  a:443");
     assertThat(history("--since=2026-11-23").out()).startsWith("2026-11-23 07:30:00+05:30");
@@ -197,7 +201,11 @@ class HistoryCommandTest {
     for (int i = 0; i < letters.length(); i++) {
       verdicts.add(verdict(Character.toString('a' + i), letters.charAt(i)));
     }
-    journal.append(minute(minute), ledger.take(minute(minute), verdicts), ledger.standings());
+    journal.append(
+        minute(minute),
+        verdicts.stream().map(Verdict::need).toList(),
+        ledger.take(minute(minute), verdicts),
+        ledger.standings());
   }
 
   private Run history(String... more) {

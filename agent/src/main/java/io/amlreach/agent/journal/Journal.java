@@ -7,14 +7,17 @@ import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.state.Memory;
 import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.state.Transition;
+import io.amlreach.config.catalog.Need;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what changes, so that "since when" outlives the daemon, {@code kill -9} included.
@@ -36,7 +39,7 @@ public final class Journal {
   }
 
   /**
-   * Reads what was written and goes on after it.
+   * Reads what was written, also where nothing can be written now, and goes on after it.
    *
    * @param directory made when it is not there
    * @throws ProblemsException when another process writes there; anything else that is wrong is
@@ -53,18 +56,33 @@ public final class Journal {
   }
 
   private void open() throws ProblemsException {
+    IOException fault = take();
     try {
-      pen.take();
       Recording recording = Recording.read(directory);
       recording.entries().forEach(memory::apply);
       told = recording.transitions();
       storage = new Storage("", 0, recording.skipped());
-      pen.resume(recording.skipped() == 0);
+      if (fault == null) {
+        pen.resume(recording.skipped() == 0);
+      }
+    } catch (IOException e) {
+      fault = fault == null ? e : fault;
+    }
+    if (fault != null) {
+      failed(fault);
+    }
+  }
+
+  /** Returns why nothing can be written there; what is there may be readable all the same. */
+  private @Nullable IOException take() throws ProblemsException {
+    try {
+      pen.take();
+      return null;
     } catch (Lock.Taken e) {
       String text = e.getMessage() + "; stop it or use another directory";
       throw new ProblemsException(List.of(new Problem(directory.toString(), "", text)));
     } catch (IOException e) {
-      failed(e);
+      return e;
     }
   }
 
@@ -90,9 +108,14 @@ public final class Journal {
   /**
    * Adds what one sweep changed. To be called after every sweep, also when nothing changed: needs
    * that are new or gone are seen here, and a disk that could not be written is tried again.
+   *
+   * @param needs of the sweep, for their names
+   * @param standings after it, by the id of the need
    */
   public synchronized void append(
-      Instant at, List<Transition> transitions, Map<String, Standing> standings) {
+      Instant at, List<Need> needs, List<Transition> transitions, Map<String, Standing> standings) {
+    Map<String, Need> named = new HashMap<>();
+    needs.forEach(need -> named.put(need.id(), need));
     Entry.Checkpoint before = memory.checkpoint(at);
     List<Entry> entries = new ArrayList<>();
     for (Transition transition : transitions) {
@@ -101,7 +124,7 @@ public final class Journal {
       entries.add(new Entry.Changed(transition, lastPass));
     }
     entries.forEach(memory::apply);
-    if (memory.follow(standings)) {
+    if (memory.follow(standings, named::get)) {
       entries.add(memory.checkpoint(at));
     }
     write(before, entries);
@@ -122,8 +145,8 @@ public final class Journal {
     release();
   }
 
-  /** Lets others write there, as the end of the process does. */
-  void release() {
+  /** Lets others write there and writes nothing more, as the end of the process does. */
+  public synchronized void release() {
     try {
       pen.release();
     } catch (IOException e) {

@@ -165,7 +165,7 @@ final class Pen {
 
   private static byte[] bytes(List<Entry> entries) {
     StringBuilder lines = new StringBuilder();
-    entries.forEach(entry -> lines.append(JournalJson.line(entry)).append('\n'));
+    entries.forEach(entry -> lines.append(Checksum.sealed(JournalJson.line(entry))).append('\n'));
     return lines.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

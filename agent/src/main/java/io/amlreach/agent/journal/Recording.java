@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * no end yet and is left out.
  *
  * @param entries oldest first
- * @param skipped lines that are damaged or of kinds that this version does not know
+ * @param skipped lines that are damaged, by their checksum too, or of kinds that this version does
+ *     not know
  */
 public record Recording(List<Entry> entries, long skipped) {
   /** A journal keeps its files far below this; whatever is larger is none of them. */
@@ -75,8 +76,8 @@ public record Recording(List<Entry> entries, long skipped) {
     int start = 0;
     for (int end = 0; end < whole; end++) {
       if (bytes[end] == '\n') {
-        Optional<Entry> entry =
-            JournalReader.read(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        Optional<Entry> entry = Checksum.wrong(line) ? Optional.empty() : JournalReader.read(line);
         entry.ifPresent(entries::add);
         skipped += entry.isPresent() ? 0 : 1;
         start = end + 1;

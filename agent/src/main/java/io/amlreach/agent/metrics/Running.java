@@ -77,7 +77,9 @@ final class Running {
               gauge("journal_healthy", "Whether changes of state are kept across a restart."),
               now -> now.storage().fault().isEmpty() ? 1 : 0),
           single(
-              counter("journal_write_errors", "Changes of state that could not be written down."),
+              counter(
+                  "journal_write_errors",
+                  "Attempts to write the journal that failed; each sweep tries again."),
               now -> (double) now.storage().errors()),
           single(
               gauge(

@@ -138,8 +138,8 @@ final class Banners {
     }
     if (storage.fault().isEmpty() && storage.errors() > 0) {
       notes.add(
-          Count.of((int) storage.errors(), "change")
-              + " could not be written to the journal since the agent was started");
+          Count.of((int) storage.errors(), "attempt")
+              + " to write the journal failed since the agent was started");
     }
     if (!notes.isEmpty()) {
       page.open("ul", "class", "notes");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.state;
 
+import io.amlreach.config.catalog.Need;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What entries come to when they are read one after the other; for one thread. */
@@ -24,19 +26,25 @@ public final class Memory {
   }
 
   /**
-   * Takes over how needs stand; names that are known are kept.
+   * Takes over how needs stand.
    *
+   * @param named gives each need by its id; null for one that nobody knows any more, which keeps
+   *     the name that it has
    * @return whether anything that alerts go by differs from what the entries came to
    */
-  public boolean follow(Map<String, Standing> standings) {
+  public boolean follow(Map<String, Standing> standings, Function<String, @Nullable Need> named) {
     boolean differs = !standings.keySet().equals(needs.keySet());
     Map<String, Remembered> next = new LinkedHashMap<>();
     for (Map.Entry<String, Standing> each : standings.entrySet()) {
       Remembered known = needs.get(each.getKey());
       Standing now = each.getValue();
       differs |= known == null || !known.agrees(now);
-      String subject = known == null ? "" : known.subject();
-      String workspace = known == null ? "" : known.workspace();
+      Need need = named.apply(each.getKey());
+      String unnamed = known == null ? "" : known.subject();
+      String subject = need == null ? unnamed : Ledger.subject(need);
+      differs |= !subject.equals(unnamed); // of a new need, or from a journal without names
+      String elsewhere = known == null ? "" : known.workspace();
+      String workspace = need == null ? elsewhere : need.workspace();
       next.put(
           each.getKey(),
           new Remembered(

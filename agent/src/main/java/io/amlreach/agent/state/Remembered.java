@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What outlives a restart of how one need stands. A streak that was being counted does not, and the
  * levels seen last do not: both begin anew.
  *
- * @param subject what a person calls it; empty when it never changed
- * @param workspace empty for a plain target list, and when it never changed
+ * @param subject what a person calls it; empty in a journal that was written without
+ * @param workspace empty for a plain target list, and where the subject is
  * @param lastPass not later than the true time; null when it never passed
  */
 public record Remembered(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,31 @@ class FullDiskTest {
     Life next = Life.begin(file.resolve("inside"));
     assertThat(Life.settled(next.journal.restored())).isEqualTo(life.standings());
     next.kill();
+  }
+
+  @Test
+  void what_is_there_is_known_also_where_nothing_can_be_written_now() throws Exception {
+    Life life = Life.begin(folder);
+    life.sweep(0, "PF");
+    life.sweep(1, "FF");
+    Map<String, Life.Settled> truth = life.standings();
+    life.kill();
+    Path lock = folder.resolve("journal.lock");
+    Files.delete(lock);
+    Files.createDirectory(lock); // nobody can open it, root cannot either
+
+    Life next = Life.begin(folder);
+    assertThat(next.journal.storage().fault()).contains("Is a directory");
+    assertThat(Life.settled(next.journal.restored())).isEqualTo(truth);
+    assertThat(next.journal.transitions(9)).extracting(Transition::need).contains("a-443");
+    next.sweep(2, "FF");
+    Files.delete(lock);
+    next.sweep(3, "FF");
+    assertThat(next.journal.storage().fault()).isEmpty();
+    next.kill();
+    Life last = Life.begin(folder);
+    assertThat(Life.settled(last.journal.restored())).isEqualTo(truth);
+    last.kill();
   }
 
   @Test

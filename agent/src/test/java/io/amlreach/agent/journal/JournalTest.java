@@ -158,6 +158,43 @@ class JournalTest {
   }
 
   @Test
+  void one_flipped_bit_is_noticed_wherever_it_is() throws ProblemsException, IOException {
+    Life life = Life.begin(folder.resolve("whole"));
+    life.sweep(0, "PF");
+    life.kill();
+    Path whole = segments(folder.resolve("whole")).get(0);
+    byte[] bytes = Files.readAllBytes(whole);
+    String text = new String(bytes, StandardCharsets.US_ASCII);
+    int start = text.lastIndexOf("{\"kind\"");
+    int body = text.lastIndexOf(",\"crc32c\":\"");
+    assertThat(body - start).isGreaterThan(100);
+    for (int at = start; at < body; at++) {
+      byte[] flipped = bytes.clone();
+      flipped[at] ^= 1;
+      Path damaged = Files.createDirectories(folder.resolve("bit" + at));
+      Files.write(damaged.resolve(whole.getFileName()), flipped);
+      assertThat(Recording.read(damaged).skipped()).as("byte " + at).isPositive();
+    }
+  }
+
+  @Test
+  void lines_of_before_checksums_are_read() throws ProblemsException, IOException {
+    Life life = Life.begin(folder);
+    life.sweep(0, "PF");
+    life.sweep(1, "FF");
+    Map<String, Life.Settled> before = life.standings();
+    life.kill();
+    Path segment = segments().get(0);
+    String old = Files.readString(segment).replaceAll(",\"crc32c\":\"[0-9a-f]{8}\"", "");
+    assertThat(old).doesNotContain("crc");
+    Files.writeString(segment, old);
+    Life next = Life.begin(folder);
+    assertThat(next.journal.storage()).isEqualTo(Storage.SOUND);
+    assertThat(Life.settled(next.journal.restored())).isEqualTo(before);
+    next.kill();
+  }
+
+  @Test
   void a_journal_of_nothing_but_damage_stops_nobody() throws ProblemsException, IOException {
     byte[] noise = new byte[5000];
     new Random(4).nextBytes(noise);

@@ -9,6 +9,7 @@ import io.amlreach.agent.state.Remembered;
 import io.amlreach.agent.state.Standing;
 import io.amlreach.agent.state.Transition;
 import io.amlreach.agent.verdict.Verdict;
+import io.amlreach.config.catalog.Need;
 import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +74,8 @@ final class Life {
       }
     }
     List<Transition> transitions = ledger.take(minute(minute), verdicts);
-    journal.append(minute(minute), transitions, ledger.standings());
+    List<Need> needs = verdicts.stream().map(Verdict::need).toList();
+    journal.append(minute(minute), needs, transitions, ledger.standings());
     return transitions;
   }
 

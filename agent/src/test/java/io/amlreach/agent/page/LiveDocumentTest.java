@@ -220,7 +220,8 @@ class LiveDocumentTest {
     assertThat(html(Snapshots.mixed().storage(new Storage("no space left", 1, 0))))
         .contains("class=\"banner warn\">What happens is not remembered: no space left. Probing");
     assertThat(html(Snapshots.mixed().storage(new Storage("", 1, 2))))
-        .contains("<li>1 change could not be written", "<li>2 lines of the journal could not be");
+        .contains(
+            "<li>1 attempt to write the journal failed", "<li>2 lines of the journal could not be");
   }
 
   @Test
