@@ -136,7 +136,8 @@ public enum SettingOption {
       "--fail-after",
       "schedule.failAfter",
       Shape.TEXT,
-      "failures in a row before a target counts as failed (default: 2)"),
+      "failures in a row before a target that is known counts as failed; its first answer counts"
+          + " at once (default: 2)"),
   PASS_AFTER(
       "--pass-after",
       "schedule.passAfter",

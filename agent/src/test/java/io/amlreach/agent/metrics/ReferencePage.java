@@ -20,7 +20,9 @@ final class ReferencePage {
       Pushgateway set those themselves and would rename or overwrite others.
 
       - **Damping**: `probe_success`, `probe_level`, `probe_cause`, `targets`, `workspace_targets` and
-        `feature_usable` follow what is seen only after it was seen `failAfter` (`passAfter`) times in a row.
+        `feature_usable` follow what is seen only after it was seen `failAfter` (`passAfter`) times in a row. What
+        is first seen of a target counts at once, a failure too: at a first start, after settings added the target,
+        and after a restart that found no journal.
         Alert on these. `probe_raw_success`, `verdicts` and `findings` are of the last sweep alone.
       - **One target, several rows**: where several rows of the matrix need the same host, port and protocol in
         one workspace, the worst of them counts. A target that two workspaces need is probed once and told once
