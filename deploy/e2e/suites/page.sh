@@ -153,6 +153,7 @@ click '#buttons [data-post="-/reload"]'
 eventually 'reload settings: in force' answers '^Reload settings: The settings are in force'
 cp "$D/amlreach.yaml" "$D/good.yaml"
 settings 'probee: {timeout: 1s}' "$(two_workspaces)"
+sleep 1 # else it is told as too soon
 click '#buttons [data-post="-/reload"]'
 eventually 'a bad file: refused' answers '^Reload settings: refused'
 eventually 'the problem is told in a banner' says_page '.banner.fail .problems' 'probee'

@@ -36,13 +36,19 @@ final class Daemon {
     new Thread(() -> run(results), "amlreach-sweep").start();
   }
 
-  /** Takes these settings after the sweep that is under way, and sweeps at once. */
-  void adopt(Generation generation) {
+  /**
+   * Takes these settings after the sweep that is under way.
+   *
+   * @param atOnce whether to sweep with them then, and not when it is time
+   */
+  void adopt(Generation generation, boolean atOnce) {
     Generation never = next.getAndSet(generation);
     if (never != null) {
       never.close();
     }
-    wake.release();
+    if (atOnce) {
+      wake.release();
+    }
   }
 
   /** Sweeps at once, or again at once if a sweep is under way. */

@@ -36,6 +36,21 @@ final class FileWatch {
   }
 
   /**
+   * Whether these are the files that were read, with the same content.
+   *
+   * @param found how they looked just now, see {@link #look}
+   */
+  boolean same(Set<Path> files, Map<Path, FilePrint> found) {
+    return files.equals(read.keySet())
+        && read.entrySet().stream()
+            .allMatch(
+                entry -> {
+                  FilePrint now = found.get(entry.getKey());
+                  return now != null && now.sameContent(entry.getValue());
+                });
+  }
+
+  /**
    * Whether a file has other content than what was read, and had it at the last look: who is still
    * writing is waited for.
    */

@@ -10,6 +10,7 @@ import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.state.Entry;
 import io.amlreach.agent.systemd.Notifications;
 import io.amlreach.config.Settings;
+import io.amlreach.config.catalog.Plan;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +36,12 @@ final class Reloads {
 
   private final Reader reader;
   private final Settings started;
+  private Settings settled;
+  private Plan plan;
   private final Board board;
   private final Journal journal;
   private final Notifications systemd;
-  private final Consumer<Generation> adopt;
+  private final Adoption adoption;
   private final FileWatch watch = new FileWatch();
   private Loaded settings;
   private String webFault = "";
@@ -52,25 +54,37 @@ final class Reloads {
     Generation read(Set<Path> files) throws ProblemsException, UsageException;
   }
 
+  /** Takes what was read, and closes it in the end. */
+  @FunctionalInterface
+  interface Adoption {
+    /**
+     * Takes it after the sweep that is under way.
+     *
+     * @param atOnce whether it is worth a sweep now
+     */
+    void adopt(Generation next, boolean atOnce);
+  }
+
   /**
    * @param started with which the daemon was started
    * @param files that these were read from
-   * @param adopt gets what was read, and closes it in the end
    */
   Reloads(
       Reader reader,
-      Settings started,
+      Generation started,
       Set<Path> files,
       Board board,
       Journal journal,
       Notifications systemd,
-      Consumer<Generation> adopt) {
+      Adoption adoption) {
     this.reader = reader;
-    this.started = started;
+    this.started = started.settings();
+    this.settled = started.settings();
+    this.plan = started.plan();
     this.board = board;
     this.journal = journal;
     this.systemd = systemd;
-    this.adopt = adopt;
+    this.adoption = adoption;
     this.settings = board.now().loaded();
     watch.read(files, Map.of());
   }
@@ -122,7 +136,7 @@ final class Reloads {
     Set<Path> files = new LinkedHashSet<>();
     try {
       Generation next = reader.read(files);
-      return adopted(next, why);
+      return adopted(next, watch.same(files, before), why);
     } catch (ProblemsException e) {
       files.addAll(before.keySet()); // those that are in force still matter
       return refused(e.problems().stream().map(Problem::toString).toList(), why, asked);
@@ -134,20 +148,33 @@ final class Reloads {
     }
   }
 
-  private Loaded adopted(Generation next, String why) {
+  /** What is the same is taken, too: this machine's authorities may be others than they were. */
+  private Loaded adopted(Generation next, boolean sameFiles, String why) {
+    boolean same = sameFiles && next.settings().equals(settled) && next.plan().equals(plan);
+    settled = next.settings();
+    plan = next.plan();
     Instant now = Instant.now();
     Loaded loaded = new Loaded(now, now, List.of(), next.restartNotes(started));
-    LOG.info("settings read again, {}: {}; the next sweep is theirs", why, ServeText.scope(next));
-    loaded.notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
-    adopt.accept(next);
-    journal.append(new Entry.Reloaded(now, List.of()));
+    if (same) {
+      LOG.info("settings read again, {}: nothing has changed", why);
+    } else {
+      LOG.info("settings read again, {}: {}; the next sweep is theirs", why, ServeText.scope(next));
+      loaded.notes().forEach(note -> LOG.warn("{}", Printable.of(note)));
+    }
+    adoption.adopt(next, !same);
+    if (!same || !settings.current()) {
+      journal.append(new Entry.Reloaded(now, List.of()));
+    }
     return change(loaded);
   }
 
   private Loaded refused(List<String> problems, String why, boolean asked) {
     Loaded before = settings;
-    if (asked || !before.problems().equals(problems)) {
+    boolean others = !before.problems().equals(problems);
+    if (others) {
       journal.append(new Entry.Reloaded(Instant.now(), problems));
+    }
+    if (asked || others) {
       LOG.error(
           "settings refused, those in force stay; {}; {}",
           why,

@@ -73,8 +73,7 @@ final class ServeCommand {
     Board board = new Board(nothingYet(settings.schedule().interval(), journal));
     Daemon daemon = new Daemon();
     try (Notifications systemd = Notifications.of(console.environment())) {
-      Reloads reloads =
-          new Reloads(reader, settings, files, board, journal, systemd, daemon::adopt);
+      Reloads reloads = new Reloads(reader, first, files, board, journal, systemd, daemon::adopt);
       try (Outlets outlets = Outlets.open(settings, board, control(daemon, reloads))) {
         ScheduledExecutorService looks = looks();
         interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));

@@ -15,17 +15,22 @@ import java.util.stream.Stream;
 public final class Site {
   private static final long BETWEEN_CHECKS = Duration.ofSeconds(10).toNanos();
 
+  /** Shorter: who has just mended a file must not wait. */
+  private static final long BETWEEN_RELOADS = Duration.ofSeconds(1).toNanos();
+
   private final Board board;
   private final Control control;
   private final LongSupplier nanos;
   private final AtomicBoolean reloading = new AtomicBoolean();
   private long nextCheck;
+  private long nextReload; // of who has reloading
 
   Site(Board board, Control control, LongSupplier nanos) {
     this.board = board;
     this.control = control;
     this.nanos = nanos;
     nextCheck = nanos.getAsLong();
+    nextReload = nextCheck;
   }
 
   /**
@@ -64,6 +69,11 @@ public final class Site {
       return Refusals.later(429, "The settings are being read already.", 1);
     }
     try {
+      long wait = nextReload - nanos.getAsLong();
+      if (wait > 0) {
+        return tooSoon("The settings were read a moment ago.", wait);
+      }
+      nextReload = nanos.getAsLong() + BETWEEN_RELOADS;
       List<String> problems = control.reload();
       return problems.isEmpty()
           ? Reply.text(200, inForce(board.now().loaded().notes()))
@@ -83,11 +93,15 @@ public final class Site {
   private synchronized Reply check(Request request) {
     long wait = nextCheck - nanos.getAsLong();
     if (wait > 0) {
-      long seconds = Duration.ofNanos(wait).plusMillis(999).toSeconds();
-      return Refusals.later(429, "A sweep was asked for a moment ago.", Math.max(1, seconds));
+      return tooSoon("A sweep was asked for a moment ago.", wait);
     }
     nextCheck = nanos.getAsLong() + BETWEEN_CHECKS;
     control.check();
-    return Reply.text(202, "A sweep begins, if none is under way.");
+    return Reply.text(202, "A sweep begins now, or as soon as the one under way is over.");
+  }
+
+  private static Reply tooSoon(String text, long nanos) {
+    long seconds = Duration.ofNanos(nanos).plusMillis(999).toSeconds();
+    return Refusals.later(429, text, Math.max(1, seconds));
   }
 }

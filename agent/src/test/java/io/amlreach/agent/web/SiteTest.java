@@ -29,6 +29,7 @@ class SiteTest {
   private final Board board = new Board(snapshot(1, null));
   private final AtomicLong nanos = new AtomicLong();
   private final List<String> problems = new ArrayList<>();
+  private final AtomicInteger reloads = new AtomicInteger();
   private final AtomicInteger checks = new AtomicInteger();
   private final AtomicInteger written = new AtomicInteger();
   private final CountDownLatch entered = new CountDownLatch(1);
@@ -48,6 +49,7 @@ class SiteTest {
       @Override
       public List<String> reload() {
         entered.countDown();
+        reloads.incrementAndGet();
         reload.join();
         return problems;
       }
@@ -160,6 +162,7 @@ class SiteTest {
   void a_reload_tells_all_that_is_wrong() {
     assertThat(ask("POST", "/-/reload").status()).isEqualTo(200);
 
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
     problems.addAll(List.of("amlreach.yaml:3  a: \u001b[31m", "amlreach.yaml:4  b"));
     Reply refused = ask("POST", "/-/reload");
 
@@ -177,6 +180,19 @@ class SiteTest {
 
     assertThat(second.status()).isEqualTo(429);
     assertThat(first.get().status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_reload_can_be_asked_for_every_second() {
+    assertThat(ask("POST", "/-/reload").status()).isEqualTo(200);
+    nanos.addAndGet(Duration.ofMillis(900).toNanos());
+    Reply soon = ask("POST", "/-/reload");
+    nanos.addAndGet(Duration.ofMillis(100).toNanos());
+
+    assertThat(soon.status()).isEqualTo(429);
+    assertThat(soon.headers()).containsEntry("Retry-After", "1");
+    assertThat(ask("POST", "/-/reload").status()).isEqualTo(200);
+    assertThat(reloads).hasValue(2);
   }
 
   @Test
