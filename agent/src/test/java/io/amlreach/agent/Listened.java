@@ -10,12 +10,12 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What one class logs until this is closed, a line each with its level in front, for tests. */
-final class Listened implements AutoCloseable {
+public final class Listened implements AutoCloseable {
   private final Logger logger;
   private final Level before;
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
-  Listened(Class<?> who) {
+  public Listened(Class<?> who) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     logger = context.getLogger(who);
     before = logger.getLevel();
@@ -24,7 +24,7 @@ final class Listened implements AutoCloseable {
     logger.addAppender(lines);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines.list.stream()
         .map(event -> event.getLevel() + " " + event.getFormattedMessage())
         .toList();

@@ -72,9 +72,17 @@ final class ProtectionFile implements AutoCloseable {
   }
 
   private void reread(Path changed) {
+    Map<Path, String> before = stamps;
     try {
       read(changed);
-      if (!fault.isEmpty()) {
+      List<String> others =
+          stamps.entrySet().stream()
+              .filter(stamp -> !stamp.getValue().equals(before.get(stamp.getKey())))
+              .map(stamp -> Printable.of(stamp.getKey().toString()))
+              .toList();
+      if (!others.isEmpty()) {
+        LOG.info("the web configuration was read again, in force is now {}", others);
+      } else if (!fault.isEmpty()) {
         LOG.info("the web configuration is in order again");
       }
       fault = "";

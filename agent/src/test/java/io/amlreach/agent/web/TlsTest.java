@@ -4,6 +4,7 @@ package io.amlreach.agent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amlreach.agent.Listened;
 import io.amlreach.config.yaml.ProblemsException;
 import io.amlreach.lab.pki.CertificateKind;
 import io.amlreach.lab.pki.LabCertificate;
@@ -15,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,8 @@ class TlsTest {
 
   @Test
   void a_replaced_certificate_is_shown_to_the_next_connection() throws Exception {
-    try (WebServer server = Servers.configured(file);
+    try (Listened log = new Listened(WebServer.class);
+        WebServer server = Servers.configured(file);
         SSLSocket before = certificates.connect(server, null)) {
       Wire old = Wire.over(before);
       assertThat(old.send(GET).answer()).contains(" 200 ");
@@ -104,6 +107,11 @@ class TlsTest {
         after.startHandshake();
         assertThat(subject(after)).isEqualTo("CN=renewed.example");
       }
+      assertThat(log.lines())
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("INFO the web configuration was read again, in force is now [")
+          .contains("server.crt")
+          .doesNotContain("web.yaml");
       assertThat(old.send(GET).answer()).as("the old connection").contains(" 200 ");
     }
   }
