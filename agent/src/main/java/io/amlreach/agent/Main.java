@@ -43,7 +43,7 @@ public final class Main {
       console.err().println(e.getMessage());
       return ExitCode.USAGE;
     } catch (ProblemsException e) {
-      tell(e);
+      tell(e, args.get(0).equals("history") ? "nothing was read" : "nothing was probed");
       return ExitCode.BAD_INPUT;
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       console.err().println("amlreach: a fault of the program: " + e);
@@ -94,11 +94,9 @@ public final class Main {
     throw new IllegalStateException("nobody runs " + invocation);
   }
 
-  private void tell(ProblemsException e) {
+  private void tell(ProblemsException e, String end) {
     e.problems().forEach(problem -> console.err().println(Printable.of(problem.toString())));
     int count = e.problems().size();
-    console
-        .err()
-        .println(count + (count == 1 ? " problem" : " problems") + ", nothing was probed.");
+    console.err().println(count + (count == 1 ? " problem" : " problems") + ", " + end + ".");
   }
 }

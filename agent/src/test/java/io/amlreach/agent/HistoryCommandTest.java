@@ -177,7 +177,9 @@ class HistoryCommandTest {
   void a_directory_that_is_not_there_is_a_problem_and_an_empty_one_is_not() throws IOException {
     Run none = Run.of("history", "--state-directory=" + folder.resolve("none"));
     assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(none.err()).contains("none  cannot be read: there is no such folder");
+    assertThat(none.err())
+        .contains("none  cannot be read: there is no such folder")
+        .endsWith("1 problem, nothing was read.\n");
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Run run = Run.of("history", "--state-directory=" + empty);
     assertThat(run.code()).isEqualTo(ExitCode.PASSED);
