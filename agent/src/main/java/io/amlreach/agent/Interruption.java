@@ -21,6 +21,8 @@ final class Interruption {
   private final boolean ofProcess;
   private @Nullable Runnable ending;
   private boolean signalled;
+  private final AtomicBoolean hangups = new AtomicBoolean();
+  private @Nullable Runnable reloading;
   private volatile ExitCode code = ExitCode.INTERRUPTED;
 
   /** One that hears no signal of the process. */
@@ -50,9 +52,9 @@ final class Interruption {
 
   /**
    * As a service is stopped: SIGTERM and SIGINT run this, and end the process at once when they
-   * come a second time or when it takes too long. SIGHUP reads the settings again.
+   * come a second time or when it takes too long.
    */
-  void stopsService(Runnable stop, Runnable reload) {
+  void stopsService(Runnable stop) {
     calls(stop);
     if (!ofProcess) {
       return;
@@ -70,7 +72,34 @@ final class Interruption {
         };
     Signals.handle("TERM", once);
     Signals.handle("INT", once);
-    Signals.handle("HUP", reload);
+  }
+
+  /** From now on SIGHUP ends nothing: what comes before somebody can reload is remembered. */
+  void keepsHangups() {
+    if (ofProcess) {
+      Signals.handle("HUP", this::hangup);
+    }
+  }
+
+  /** Runs this at each SIGHUP, and now if one has come already. */
+  void reloadsService(Runnable reload) {
+    synchronized (hangups) {
+      reloading = reload;
+      if (hangups.getAndSet(false)) {
+        reload.run();
+      }
+    }
+    keepsHangups(); // however the daemon was begun
+  }
+
+  void hangup() {
+    synchronized (hangups) {
+      if (reloading == null) {
+        hangups.set(true);
+      } else {
+        reloading.run();
+      }
+    }
   }
 
   private void endAnyway() {

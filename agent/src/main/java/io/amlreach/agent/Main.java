@@ -27,6 +27,9 @@ public final class Main {
 
   public static void main(String[] args) {
     Interruption interruption = Interruption.ofProcess();
+    if (args.length > 0 && args[0].equals("serve")) { // a SIGHUP may come before all is read
+      interruption.keepsHangups();
+    }
     ExitCode code = new Main(Console.ofProcess(), interruption).run(List.of(args));
     interruption.over(code);
     System.exit(code.number());

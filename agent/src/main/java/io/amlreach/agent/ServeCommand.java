@@ -59,9 +59,11 @@ final class ServeCommand {
     ServiceLog.start(settings.log().format(), console.environment());
     try {
       return run(reader, first, files);
-    } catch (ProblemsException e) {
+    } catch (ProblemsException e) { // the log has begun, so it belongs there
       first.close();
-      throw e;
+      e.problems()
+          .forEach(problem -> LOG.error("not started: {}", Printable.of(problem.toString())));
+      return ExitCode.BAD_INPUT;
     }
   }
 
@@ -76,12 +78,13 @@ final class ServeCommand {
       Reloads reloads = new Reloads(reader, first, files, board, journal, systemd, daemon::adopt);
       try (Outlets outlets = Outlets.open(settings, board, control(daemon, reloads))) {
         ScheduledExecutorService looks = looks();
-        interruption.stopsService(daemon::stop, () -> reloads.reload("SIGHUP"));
+        interruption.stopsService(daemon::stop);
         begin(first);
         journal.append(new Entry.Started(Instant.now(), Version.read()));
         daemon.start(first, new Results(board, journal, outlets, systemd));
         systemd.watch(daemon::alive);
         systemd.ready();
+        interruption.reloadsService(() -> reloads.reload("SIGHUP"));
         Runnable look = () -> look(reloads, outlets);
         looks.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         Throwable fault = daemon.awaitEnd();
@@ -90,7 +93,7 @@ final class ServeCommand {
         return end(fault, journal);
       }
     } catch (ProblemsException e) {
-      journal.close(Instant.now());
+      journal.release(); // it never ran, so it was not stopped
       throw e;
     }
   }

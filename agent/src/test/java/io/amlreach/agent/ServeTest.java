@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,19 +138,55 @@ class ServeTest {
     assertThat(http("GET", "/-/ready")).contains("ready");
     Files.writeString(list, "no target at all\n");
     assertThat(http("POST", "/-/reload")).contains("expected one target");
-  }
     assertThat(http("POST", "/-/reload")).contains("read a moment ago");
     replace(list, "tcp://127.0.0.1:1\n");
     await(entries -> reloads(entries).anyMatch(reload -> reload.problems().isEmpty()));
+  }
 
   @Test
   void a_port_that_is_taken_ends_it_before_it_begins() throws Exception {
-    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        Listened log = new Listened(ServeCommand.class)) {
       assertThat(taken.isBound()).isTrue();
       serve(targets("tcp://127.0.0.1:1"));
       Run ended = run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
-      assertThat(ended.err()).contains("web.listen: cannot listen there");
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("ERROR"))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("ERROR not started: ")
+          .contains("web.listen: cannot listen there");
+      assertThat(ended.err()).as("beside the log").isEmpty();
+      assertThat(entries()).as("of a daemon that never ran").isEmpty();
+    }
+  }
+
+  @Test
+  void a_hangup_that_comes_before_it_is_ready_reads_the_settings_when_it_is() throws Exception {
+    try (Listened log = new Listened(Reloads.class)) {
+      interruption.hangup();
+      serve(targets("tcp://127.0.0.1:1"));
+      await(
+          entries ->
+              levels(entries).equals(List.of(Level.FAIL))
+                  && log.lines().contains("INFO settings read again, SIGHUP: nothing has changed"));
+      interruption.hangup();
+      await(entries -> log.lines().size() == 2);
+      assertThat(reloads(entries())).as("what changed nothing is no news").isEmpty();
+    }
+  }
+
+  @Test
+  void a_journal_with_damage_is_told_at_the_start() throws Exception {
+    Path state = Files.createDirectory(folder.resolve("state"));
+    Files.writeString(state.resolve("journal-000001.jsonl"), "rubbish\n\n");
+    try (Listened log = new Listened(ServeCommand.class)) {
+      serve(targets("tcp://127.0.0.1:1"));
+      await(entries -> levels(entries).equals(List.of(Level.FAIL)));
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("WARN"))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("WARN 2 lines of the journal could not be read and are left out: ");
     }
   }
 
