@@ -12,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class PushTrust implements Wire.Trust {
 
   /** Read anew for each push, so that an authority that was installed meanwhile counts. */
   @Override
-  public SSLSocketFactory sockets() throws IOException {
+  public SSLContext context() throws IOException {
     return of(roots());
   }
 
@@ -56,7 +55,7 @@ final class PushTrust implements Wire.Trust {
     }
   }
 
-  static SSLSocketFactory of(List<X509Certificate> roots) throws IOException {
+  static SSLContext of(List<X509Certificate> roots) throws IOException {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -68,7 +67,7 @@ final class PushTrust implements Wire.Trust {
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
-      return context.getSocketFactory();
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
     }

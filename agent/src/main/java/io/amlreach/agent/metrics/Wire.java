@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent.metrics;
 
+import io.amlreach.agent.web.Outbound;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Sends HTTP requests to receivers, each in a connection of its own and within a time that nobody
- * can stretch. It follows no redirect, so that a header with a secret goes nowhere else.
- */
+/** Sends bodies to receivers, within a time that nobody can stretch. */
 final class Wire {
   /** For a receiver of the daemon or of a check. */
   static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -29,7 +21,7 @@ final class Wire {
   /** Whom to trust; only asked for https. */
   @FunctionalInterface
   interface Trust {
-    SSLSocketFactory sockets() throws IOException;
+    SSLContext context() throws IOException;
   }
 
   /**
@@ -51,51 +43,18 @@ final class Wire {
    */
   void send(String method, URI to, String contentType, byte[] body, Map<String, String> headers)
       throws IOException {
-    try (Exchange exchange = new Exchange(to, trust)) {
-      HttpAnswer answer = within(exchange, method, contentType, body, headers);
-      if (answer.status() < 200 || answer.status() > 299) {
-        String text = answer.text().isEmpty() ? "" : ": " + answer.text();
-        throw new IOException("it answers " + answer.status() + text);
-      }
-    }
-  }
-
-  /**
-   * Closing the exchange ends the thread, unless it still waits for the system to find the name.
-   */
-  private HttpAnswer within(
-      Exchange exchange,
-      String method,
-      String contentType,
-      byte[] body,
-      Map<String, String> headers)
-      throws IOException {
-    FutureTask<HttpAnswer> task =
-        new FutureTask<>(() -> exchange.run(method, contentType, body, headers));
-    Thread thread = new Thread(task, "amlreach-push-exchange");
-    thread.setDaemon(true);
-    thread.start();
+    SSLContext tls = "https".equals(to.getScheme()) ? trust.context() : null;
+    Outbound.Answer answer;
     try {
-      return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } catch (ExecutionException e) {
-      throw reason(exchange, e.getCause());
+      answer = new Outbound(method, to, headers, tls, patience).send(contentType, body);
+    } catch (SSLException e) {
+      throw new IOException("TLS fails: " + e.getMessage(), e);
+    } catch (UnknownHostException e) {
+      throw new IOException("there is no host " + to.getHost(), e);
     }
-  }
-
-  private static IOException reason(Exchange exchange, @Nullable Throwable cause) {
-    if (cause instanceof SSLException) {
-      return new IOException("TLS fails: " + cause.getMessage(), cause);
+    if (answer.status() < 200 || answer.status() > 299) {
+      String text = answer.text().isEmpty() ? "" : ": " + answer.text();
+      throw new IOException("it answers " + answer.status() + text);
     }
-    if (cause instanceof UnknownHostException) {
-      return new IOException("there is no host " + exchange.host(), cause);
-    }
-    return cause instanceof IOException known
-        ? known
-        : new IOException(String.valueOf(cause), cause);
   }
 }

@@ -55,19 +55,24 @@ final class OddReceiver implements AutoCloseable {
 
   /** Answers as if it would stay, and goes; who sends again on that connection is cut off. */
   static OddReceiver leaving() throws IOException {
-    return new OddReceiver(
-        socket -> {
-          InputStream in = socket.getInputStream();
-          int ends = 0;
-          while (ends < 4) {
-            int next = in.read();
-            ends = next == '\r' || next == '\n' ? ends + 1 : 0;
-          }
-          in.readNBytes(1); // the body of the tests
-          String ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
-          socket.getOutputStream().write(ok.getBytes(StandardCharsets.US_ASCII));
-          socket.close();
-        });
+    return new OddReceiver(socket -> say(socket, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+  }
+
+  /** Says this to every request, and closes. */
+  static OddReceiver saying(String answer) throws IOException {
+    return new OddReceiver(socket -> say(socket, answer));
+  }
+
+  private static void say(Socket socket, String answer) throws IOException {
+    InputStream in = socket.getInputStream();
+    int ends = 0;
+    while (ends < 4) {
+      int next = in.read();
+      ends = next == '\r' || next == '\n' ? ends + 1 : 0;
+    }
+    in.readNBytes(1); // the body of the tests
+    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+    socket.close();
   }
 
   URI at(String path) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
   private static final byte[] ONE = {'x'};
@@ -79,6 +81,41 @@ class WireTest {
       assertThat(sent.headers().get("Connection")).containsExactly("close");
       assertThat(sent.headers().get("Host")).containsExactly(to.getAuthority());
       assertThat(sent.headers().get("Authorization")).containsExactly("t1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nfullnot this",
+        "HTTP/1.0 503 x\r\n\r\nfull",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 503 x\r\n\r\n full\n",
+        "HTTP/1.1 503 x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nfu\r\n2\r\nll\r\n0\r\n\r\n"
+      })
+  void an_error_is_told_in_the_words_of_the_receiver(String said) throws IOException {
+    refuses(said, "it answers 503: full");
+  }
+
+  @Test
+  void of_a_long_text_the_beginning_is_enough() throws IOException {
+    refuses("HTTP/1.1 500 x\r\n\r\n" + "x".repeat(9000), "it answers 500: " + "x".repeat(300));
+  }
+
+  @Test
+  void a_redirect_is_not_followed() throws IOException {
+    refuses("HTTP/1.1 302 x\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", "it answers 302");
+  }
+
+  @Test
+  void what_is_no_answer_is_told_as_what_it_is() throws IOException {
+    refuses("", "it closes the connection without an answer in HTTP");
+    refuses("SSH-2.0-x\r\n", "it does not answer in HTTP/1.1");
+    refuses("HTTP/1.1 200 OK\r\na: " + "x".repeat(9000), "it does not answer in HTTP/1.1");
+  }
+
+  private void refuses(String said, String reason) throws IOException {
+    try (OddReceiver receiver = OddReceiver.saying(said)) {
+      assertThatThrownBy(() -> send(receiver.at("/"), ONE)).hasMessage(reason);
     }
   }
 }
