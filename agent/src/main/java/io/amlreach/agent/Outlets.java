@@ -12,6 +12,7 @@ import io.amlreach.agent.web.Control;
 import io.amlreach.agent.web.Site;
 import io.amlreach.agent.web.WebServer;
 import io.amlreach.config.Settings;
+import io.amlreach.config.SettingsListing;
 import io.amlreach.config.yaml.Problem;
 import io.amlreach.config.yaml.ProblemsException;
 import java.io.IOException;
@@ -57,7 +58,11 @@ final class Outlets implements AutoCloseable {
     } catch (IOException e) {
       metrics.close();
       String origin = settings.origins().getOrDefault(LISTEN, "settings");
-      String text = "cannot listen there: " + e.getMessage();
+      String text =
+          "cannot listen at "
+              + SettingsListing.spelled(settings.web().listen())
+              + ": "
+              + e.getMessage();
       throw new ProblemsException(List.of(new Problem(origin, LISTEN, text)));
     } catch (ProblemsException e) {
       metrics.close();

@@ -87,7 +87,7 @@ class HistoryCommandTest {
     assertThat(run.out())
         .contains(
             "FAILS NOW  (1 need)\n",
-            "  c:443  [contoso-mlw/c-443]  name-not-found  since 2026-11-22 05:30:00+05:30");
+            "  c:443  [contoso-mlw/c-443]  since 2026-11-22 05:30:00+05:30");
   }
 
   @Test

@@ -155,7 +155,7 @@ class ServeTest {
           .filteredOn(line -> line.startsWith("ERROR"))
           .singleElement(InstanceOfAssertFactories.STRING)
           .startsWith("ERROR not started: ")
-          .contains("web.listen: cannot listen there");
+          .contains("web.listen: cannot listen at 127.0.0.1:");
       assertThat(ended.err()).as("beside the log").isEmpty();
       assertThat(entries()).as("of a daemon that never ran").isEmpty();
     }

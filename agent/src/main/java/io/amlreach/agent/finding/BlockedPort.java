@@ -55,6 +55,9 @@ final class BlockedPort implements Explanation {
     boolean told = verdicts.stream().allMatch(key::told);
     Denial denial =
         verdicts.stream().allMatch(Denial.DROPPED::of) ? Denial.DROPPED : Denial.REJECTED;
+    boolean several = Say.hosts(verdicts).size() > 1;
+    // of one host it is as likely that nobody listens there
+    boolean refused = !several && verdicts.stream().allMatch(BlockedPort::refused);
     String hosts = Say.few(Say.hosts(verdicts));
     String port = (key.udp ? "UDP " : "TCP ") + key.port;
     List<String> evidence = new ArrayList<>();
@@ -69,14 +72,14 @@ final class BlockedPort implements Explanation {
         smb ? FindingKind.SMB_BLOCKED : FindingKind.PORT_BLOCKED,
         (key.udp ? "udp-" : "tcp-") + key.port,
         (smb ? "SMB (TCP 445)" : port)
-            + " is blocked to "
+            + (refused ? " is refused at " : " is blocked to ")
             + hosts
             + (told
                 ? ""
-                : Say.hosts(verdicts).size() == 1
+                : !several
                     ? ", other ports of the same host work"
                     : ", other ports of the same hosts work"),
-        told || Say.hosts(verdicts).size() > 1 || smb ? Confidence.HIGH : Confidence.MEDIUM,
+        several || (smb && !refused) ? Confidence.HIGH : Confidence.MEDIUM,
         evidence,
         verdicts,
         new Treatment(
@@ -92,7 +95,7 @@ final class BlockedPort implements Explanation {
           + Say.few(Say.addresses(verdicts))
           + ": check the network security groups of both subnets and any firewall between them.";
     }
-    if (verdicts.stream().allMatch(each -> each.cause() == Cause.CONNECTION_REFUSED)) {
+    if (verdicts.stream().allMatch(BlockedPort::refused)) {
       return "A refusal comes from the host itself or from a firewall that rejects: see whether"
           + " anything listens there; if it does, allow "
           + Say.few(Say.distinct(verdicts, verdict -> RuleText.of(verdict.need())))
@@ -101,6 +104,10 @@ final class BlockedPort implements Explanation {
     return "Allow "
         + Say.few(Say.distinct(verdicts, verdict -> RuleText.of(verdict.need())))
         + " outbound in a network rule and in the network security group.";
+  }
+
+  private static boolean refused(Verdict verdict) {
+    return verdict.cause() == Cause.CONNECTION_REFUSED || verdict.cause() == Cause.PORT_UNREACHABLE;
   }
 
   private record Key(int port, boolean udp) {

@@ -94,7 +94,7 @@ final class Banners {
     if (loaded.current()) {
       return;
     }
-    open("fail", "The settings that were read last (");
+    open("fail", "The settings or the web configuration that were read last (");
     Moments.ago(loaded.attempted(), page);
     page.text(") are refused. Those read ");
     Moments.ago(loaded.at(), page);

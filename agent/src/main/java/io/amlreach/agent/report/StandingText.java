@@ -50,11 +50,11 @@ final class StandingText {
   private String line(Remembered need, Sighting sighting) {
     Duration lasts = Duration.between(need.since(), sighting.at());
     return NeedLabel.of(need.subject(), need.need(), need.workspace()).column()
-        + "  "
-        + need.settled().cause().word()
         + "  since "
         + clock.format(need.since())
-        + (lasts.isNegative() ? "" : ", for " + Span.of(lasts));
+        + (lasts.isNegative() ? "" : ", for " + Span.of(lasts))
+        + "  "
+        + need.settled().cause().word(); // which may be another one than at the beginning
   }
 
   private static String when(Sighting.Daemon daemon) {

@@ -88,7 +88,7 @@ public record Outbound(
           .addListener(
               connected -> {
                 if (!connected.isSuccess()) {
-                  answer.completeExceptionally(connected.cause());
+                  answer.completeExceptionally(OutboundHandler.plain(connected.cause()));
                 }
               });
       return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -11,9 +11,11 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
 
 /** Sends one request and reads no more of its answer than a person would. */
 final class OutboundHandler extends SimpleChannelInboundHandler<HttpObject> {
@@ -74,8 +76,17 @@ final class OutboundHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    answer.completeExceptionally(
-        cause.getCause() instanceof IOException known ? known : cause); // of TLS, wrapped by Netty
+    answer.completeExceptionally(plain(cause));
+  }
+
+  /**
+   * Without what Netty wraps around it: addresses that are told anyway, and bytes in hexadecimal.
+   */
+  static Throwable plain(Throwable cause) {
+    Throwable inner = cause.getCause() instanceof IOException known ? known : cause;
+    return inner instanceof NotSslRecordException
+        ? new SSLException("it does not speak TLS there; is it http?")
+        : inner;
   }
 
   private void answered(boolean success) {

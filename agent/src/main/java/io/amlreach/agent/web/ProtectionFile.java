@@ -81,7 +81,9 @@ final class ProtectionFile implements AutoCloseable {
               .map(stamp -> Printable.of(stamp.getKey().toString()))
               .toList();
       if (!others.isEmpty()) {
-        LOG.info("the web configuration was read again, in force is now {}", others);
+        LOG.info(
+            "the web configuration was read again; changed and in force: {}",
+            String.join(", ", others));
       } else if (!fault.isEmpty()) {
         LOG.info("the web configuration is in order again");
       }

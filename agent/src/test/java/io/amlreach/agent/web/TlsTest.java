@@ -109,7 +109,7 @@ class TlsTest {
       }
       assertThat(log.lines())
           .singleElement(InstanceOfAssertFactories.STRING)
-          .startsWith("INFO the web configuration was read again, in force is now [")
+          .startsWith("INFO the web configuration was read again; changed and in force: ")
           .contains("server.crt")
           .doesNotContain("web.yaml");
       assertThat(old.send(GET).answer()).as("the old connection").contains(" 200 ");
