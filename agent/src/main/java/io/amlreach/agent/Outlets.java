@@ -53,7 +53,8 @@ final class Outlets implements AutoCloseable {
                   metrics,
                   new LivePage(board::now, Clock.systemUTC()),
                   (snapshot, report, out) ->
-                      new JsonWriter(snapshot.standings()).write(report, out)));
+                      new JsonWriter(snapshot.standings(), snapshot.vantage().note())
+                          .write(report, out)));
       return new Outlets(metrics, web, settings, board.now());
     } catch (IOException e) {
       metrics.close();

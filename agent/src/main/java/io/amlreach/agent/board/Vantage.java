@@ -16,6 +16,15 @@ public record Vantage(View view, @Nullable Instant since, String detail) {
   /** Before the first sweep. */
   public static final Vantage NEW = new Vantage(View.CLEAR, null, "");
 
+  /** What a reader of verdicts must know; empty when this host can judge. */
+  public String note() {
+    return view == View.CLEAR
+        ? ""
+        : "this host cannot judge anything ("
+            + (detail.isEmpty() ? view.word() : detail)
+            + "): the verdicts are of a sweep that saw nothing, what was known before is in settled";
+  }
+
   /** What is in the way here. */
   public enum View {
     CLEAR,

@@ -19,19 +19,22 @@ public final class JsonWriter implements ReportWriter {
   static final String SCHEMA = "amlreach-report/1";
 
   private final Map<String, Standing> standings;
+  private final String remark;
 
   /** For one check. */
   public JsonWriter() {
-    this(Map.of());
+    this(Map.of(), "");
   }
 
   /**
    * For the last sweep of a daemon.
    *
    * @param standings how each need stands over time, by its id
+   * @param remark what a reader must know first, as a note; empty when there is nothing
    */
-  public JsonWriter(Map<String, Standing> standings) {
+  public JsonWriter(Map<String, Standing> standings, String remark) {
     this.standings = Map.copyOf(standings);
+    this.remark = remark;
   }
 
   @Override
@@ -89,6 +92,9 @@ public final class JsonWriter implements ReportWriter {
   /** With why levels and what alerts go by differ, where they do. */
   private List<String> notes(Report report) {
     List<String> notes = new ArrayList<>(report.notes());
+    if (!remark.isEmpty()) {
+      notes.add(0, remark);
+    }
     String pending = Pending.of(standings.values());
     if (!pending.isEmpty()) {
       notes.add("this report is of the last sweep alone; for alerts, " + pending + ": see settled");

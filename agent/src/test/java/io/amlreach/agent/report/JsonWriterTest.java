@@ -105,7 +105,7 @@ class JsonWriterTest {
     Standing standing =
         new Standing(passed, then, Condition.of(failing), 1, 2, then, then, List.of(Level.FAIL));
     StringWriter out = new StringWriter();
-    new JsonWriter(Map.of(failing.need().id(), standing)).write(report, out);
+    new JsonWriter(Map.of(failing.need().id(), standing), "this host is blind").write(report, out);
     Schemas.assertReport(out.toString());
     JsonNode verdicts = MAPPER.readTree(out.toString()).get("verdicts");
     assertThat(verdicts.get(0).get("level").asString()).isEqualTo("fail");
@@ -113,6 +113,7 @@ class JsonWriterTest {
     assertThat(verdicts.get(0).get("since").asString()).isEqualTo(then.toString());
     assertThat(verdicts.get(0).get("lastPass").asString()).isEqualTo(then.toString());
     assertThat(MAPPER.readTree(out.toString()).get("notes").toString())
+        .startsWith("[\"this host is blind\"")
         .contains(
             "this report is of the last sweep alone; for alerts, 1 failure seen once, counts after 2"
                 + " sweeps in a row: see settled");
