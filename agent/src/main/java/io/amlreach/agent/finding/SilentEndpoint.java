@@ -37,6 +37,12 @@ final class SilentEndpoint implements Explanation {
         .forEach(
             (addresses, verdicts) -> {
               String shown = Say.few(Say.addresses(verdicts));
+              boolean elsewhere =
+                  scene.all().stream()
+                      .anyMatch(
+                          verdict ->
+                              Seen.passed(Stage.TCP, verdict)
+                                  && Seen.addresses(verdict).equals(addresses));
               candidates.add(
                   candidate(
                       shown,
@@ -44,7 +50,9 @@ final class SilentEndpoint implements Explanation {
                           + shown
                           + " of "
                           + Say.few(Say.hosts(verdicts))
-                          + " does not answer",
+                          + (elsewhere
+                              ? " answers, but not on " + String.join(", ", Say.ports(verdicts))
+                              : " does not answer"),
                       Confidence.MEDIUM,
                       verdicts));
             });

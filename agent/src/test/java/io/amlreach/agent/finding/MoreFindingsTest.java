@@ -323,4 +323,25 @@ class MoreFindingsTest {
     List<Step> steps = List.of(ok(Stage.TCP), ok(Stage.HTTP));
     return new Attempt(address(address), steps, null, answer(status, headers, ""));
   }
+
+  @Test
+  void aPrivateAddressThatAnswersOnAnotherPortIsNotCalledSilent() {
+    Finding silent =
+        new Cases()
+            .tried(need("a.example").expecting(AddressScope.PRIVATE), healthy("10.0.0.1"))
+            .unconnected(
+                need("b.example").at(Protocol.HTTP, 80).expecting(AddressScope.PRIVATE),
+                "10.0.0.1",
+                Cause.CONNECT_TIMEOUT)
+            .unconnected(
+                need("c.example").at(Protocol.SMB, 445).expecting(AddressScope.PRIVATE),
+                "10.0.0.1",
+                Cause.CONNECT_TIMEOUT)
+            .findings()
+            .get(0);
+    assertThat(silent.title())
+        .isEqualTo(
+            "The private address 10.0.0.1 of b.example, c.example answers, but not on http/80,"
+                + " smb/445");
+  }
 }
