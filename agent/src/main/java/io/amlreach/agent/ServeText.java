@@ -15,8 +15,13 @@ final class ServeText {
   static String scope(Generation generation) {
     int workspaces = generation.settings().workspaces().size();
     boolean list = generation.plan().edition().isEmpty();
+    int needs =
+        (int) generation.plan().needs().stream().filter(need -> need.target() != null).count();
+    // sweeps count needs, several of which may share a target
+    String of = needs > generation.targets() ? " for " + Count.of(needs, "need") : "";
     return (list ? "" : Count.of(workspaces, "workspace") + ", ")
         + Count.of(generation.targets(), "target")
+        + of
         + " every "
         + SettingsListing.spelled(generation.settings().schedule().interval());
   }
