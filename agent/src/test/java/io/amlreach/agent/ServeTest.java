@@ -39,7 +39,7 @@ class ServeTest {
   @TempDir private Path folder;
   private final Interruption interruption = new Interruption();
   private CompletableFuture<Run> run = new CompletableFuture<>();
-
+  private boolean serving;
   private int port;
 
   @BeforeEach
@@ -49,9 +49,13 @@ class ServeTest {
     }
   }
 
+  /** And waits, for it writes its journal to the end. */
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     interruption.signal();
+    if (serving) {
+      run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
   }
 
   @Test
@@ -219,6 +223,7 @@ class ServeTest {
                     "--state-directory=" + folder.resolve("state")),
                 Stream.of(more))
             .toList();
+    serving = true;
     run =
         CompletableFuture.supplyAsync(
             () -> Run.with("", Map.of(), interruption, words.toArray(String[]::new)));
