@@ -4,6 +4,7 @@ package io.amlreach.agent;
 import io.amlreach.agent.finding.Finding;
 import io.amlreach.agent.finding.Treatment;
 import io.amlreach.agent.report.Count;
+import io.amlreach.agent.report.Names;
 import io.amlreach.agent.report.Printable;
 import io.amlreach.agent.report.Span;
 import io.amlreach.agent.state.FindingLedger;
@@ -97,9 +98,7 @@ final class CauseLines {
   }
 
   private static String few(List<String> names) {
-    int more = names.size() - NAMES;
-    String named = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
-    return Printable.of(named) + (more > 0 ? " and " + more + " more" : "");
+    return Printable.of(Names.of(names, NAMES));
   }
 
   private static void more(LoggingEventBuilder line, int all, String are) {

@@ -42,15 +42,14 @@ record Facts(Snapshot snapshot, String version, List<Reached> reached, List<Verd
     List<Verdict> settled = new ArrayList<>();
     for (Verdict verdict : report.verdicts()) {
       Standing standing = snapshot.standings().get(verdict.need().id());
-      Condition condition = snapshot.settled(verdict);
-      Verdict damped = with(verdict, condition);
+      Verdict damped = with(verdict, snapshot.settled(verdict));
       settled.add(damped);
       Target target = verdict.need().target();
       if (target != null) {
         places
             .computeIfAbsent(
                 new Place(verdict.need().workspace(), target), place -> new ArrayList<>())
-            .add(new Reached.Seen(verdict, damped, condition, standing));
+            .add(new Reached.Seen(verdict, damped, standing));
       }
     }
     List<Reached> reached = new ArrayList<>(places.size());

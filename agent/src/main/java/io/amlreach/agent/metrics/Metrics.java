@@ -10,7 +10,6 @@ import io.amlreach.agent.web.Resource;
 import io.amlreach.config.Settings;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +74,7 @@ public final class Metrics implements Resource, AutoCloseable {
   @Override
   public Reply answer(Request request) {
     Exposition exposition = Exposition.preferred(request.header("accept"));
-    boolean zipped = zipped(request.header("accept-encoding"));
+    boolean zipped = request.takesGzip();
     String vary = "Accept, Accept-Encoding";
     return new Reply(
         200,
@@ -155,16 +154,5 @@ public final class Metrics implements Resource, AutoCloseable {
     Drawn next = Drawn.of(out -> exposition.begin(families, facts, under.externalLabels(), out));
     kept.put(exposition, new Kept(now.version(), under, next));
     return next;
-  }
-
-  /** Whether a client takes gzip. */
-  private static boolean zipped(String acceptEncoding) {
-    for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] parts = coding.split(";", -1);
-      if (parts[0].strip().equals("gzip")) {
-        return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
-      }
-    }
-    return false;
   }
 }

@@ -35,7 +35,7 @@ record Reached(
     @Nullable Outcome outcome) {
 
   /** One row that leads there. */
-  record Seen(Verdict verdict, Verdict damped, Condition settled, @Nullable Standing standing) {
+  record Seen(Verdict verdict, Verdict damped, @Nullable Standing standing) {
     @Nullable Instant lastPass() {
       return standing == null ? null : standing.lastPass();
     }
@@ -48,7 +48,7 @@ record Reached(
     boolean usable = true;
     boolean seenUsable = true;
     for (Seen row : rows) {
-      if (urgency(row.settled.level()) < urgency(worst.settled.level())) {
+      if (urgency(row.damped.level()) < urgency(worst.damped.level())) {
         worst = row;
       }
       if (urgency(row.verdict.level()) < urgency(seen)) {
@@ -61,7 +61,7 @@ record Reached(
     return new Reached(
         List.of(
             workspace, target.host(), Integer.toString(target.port()), target.protocol().word()),
-        worst.settled,
+        Condition.of(worst.damped),
         usable,
         seen,
         seenUsable,

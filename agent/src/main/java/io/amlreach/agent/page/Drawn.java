@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,7 +42,7 @@ final class Drawn {
   }
 
   Reply reply(String contentType, Request request, Map<String, String> headers) {
-    if (!request.header("accept-encoding").toLowerCase(Locale.ROOT).contains("gzip")) {
+    if (!request.takesGzip()) {
       return new Reply(200, contentType, plain, headers);
     }
     Map<String, String> all = new HashMap<>(headers);

@@ -4,9 +4,7 @@ package io.amlreach.agent.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,19 +22,11 @@ final class Gzip {
     }
     Map<String, String> headers = new HashMap<>(reply.headers());
     headers.putIfAbsent("Vary", "Accept-Encoding");
-    if (!accepted(request.header("accept-encoding"))) {
+    if (!request.takesGzip()) {
       return new Reply(reply.status(), reply.contentType(), reply.body(), headers);
     }
     headers.put(ENCODING, "gzip");
     return new Reply(reply.status(), reply.contentType(), bytes(reply.body()), headers);
-  }
-
-  private static boolean accepted(String header) {
-    return Arrays.stream(header.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1))
-        .anyMatch(
-            coding ->
-                coding.equals("gzip")
-                    || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
   }
 
   private static byte[] bytes(byte[] body) {
