@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.amlreach.agent;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
 
 /**
- * One question to a daemon: does it live? Spoken by hand over a plain socket, so that the process
- * that asks every few seconds starts without the libraries that serve.
+ * One question to a daemon: does it live? With the JDK's own client, so that the process that asks
+ * every few seconds starts without the libraries that serve.
  */
 final class HealthRequest {
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})( .*)?");
-
-  /** More than a status line has; it comes in one piece. */
-  private static final int LONGEST = 512;
-
   private HealthRequest() {}
 
   /**
@@ -49,7 +41,7 @@ final class HealthRequest {
       return plain(url, patience);
     } catch (ConnectException e) {
       return failed(e, url, patience);
-    } catch (NoHttp | EOFException | SocketException e) {
+    } catch (NoHttp | SocketException e) {
       return of(URI.create("https" + url.toString().substring("http".length())), patience);
     } catch (IOException e) {
       return failed(e, url, patience);
@@ -66,76 +58,44 @@ final class HealthRequest {
   }
 
   private static Answer plain(URI url, Duration patience) throws IOException {
-    try (Socket socket = connect(url, patience)) {
-      return ask(url, socket);
-    }
+    return ask(url, (HttpURLConnection) url.toURL().openConnection(Proxy.NO_PROXY), patience);
   }
 
   private static Answer overTls(URI url, Duration patience) throws IOException {
-    try (Socket socket = connect(url, patience)) {
-      AnyCertificate any = new AnyCertificate();
-      try (Socket secured = any.over(socket, url.getHost())) {
-        return ask(url, secured);
-      } catch (SSLException | SocketException | EOFException e) {
-        if (any.shown()) { // and went no further with whoever shows none in turn
-          return new Answer(true, url + " wants a client certificate, so it lives");
-        }
-        throw e;
-      }
-    }
-  }
-
-  private static Socket connect(URI url, Duration patience) throws IOException {
-    int usual = url.getScheme().equals("https") ? 443 : 80;
-    Socket socket = new Socket();
+    AnyCertificate any = new AnyCertificate();
+    HttpsURLConnection secured = (HttpsURLConnection) url.toURL().openConnection(Proxy.NO_PROXY);
+    secured.setSSLSocketFactory(any.sockets());
+    secured.setHostnameVerifier((host, session) -> true);
     try {
-      InetSocketAddress to =
-          new InetSocketAddress(bare(url.getHost()), url.getPort() < 0 ? usual : url.getPort());
-      if (to.isUnresolved()) {
-        throw new UnknownHostException(url.getHost());
-      }
-      socket.connect(to, (int) patience.toMillis());
-      socket.setSoTimeout((int) patience.toMillis());
-      return socket;
+      return ask(url, secured, patience);
+    } catch (SocketTimeoutException | NoHttp e) {
+      throw e;
     } catch (IOException e) {
-      socket.close();
+      if (any.shown()) { // and went no further with whoever shows none in turn
+        return new Answer(true, url + " wants a client certificate, so it lives");
+      }
       throw e;
     }
   }
 
-  /** Without the brackets of an IPv6 address. */
-  private static String bare(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  private static Answer ask(URI url, Socket socket) throws IOException {
-    String request =
-        "GET "
-            + url.getRawPath()
-            + " HTTP/1.1\r\nHost: "
-            + url.getHost()
-            + "\r\nUser-Agent: amlreach\r\nConnection: close\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    socket.getOutputStream().flush();
-    String line = firstLine(socket);
-    Matcher status = STATUS.matcher(line);
-    if (!status.matches()) {
-      throw new NoHttp();
+  private static Answer ask(URI url, HttpURLConnection connection, Duration patience)
+      throws IOException {
+    connection.setConnectTimeout((int) patience.toMillis());
+    connection.setReadTimeout((int) patience.toMillis());
+    connection.setInstanceFollowRedirects(false);
+    connection.setRequestProperty("User-Agent", "amlreach");
+    connection.setRequestProperty("Connection", "close");
+    try {
+      int status = connection.getResponseCode();
+      return switch (status) {
+        case -1 -> throw new NoHttp();
+        case 200 -> new Answer(true, url + " answers");
+        case 401 -> new Answer(true, url + " wants a password, so it lives");
+        default -> new Answer(false, url + " answers " + status);
+      };
+    } finally {
+      connection.disconnect();
     }
-    return switch (status.group(1)) {
-      case "200" -> new Answer(true, url + " answers");
-      case "401" -> new Answer(true, url + " wants a password, so it lives");
-      default -> new Answer(false, url + " answers " + status.group(1));
-    };
-  }
-
-  private static String firstLine(Socket socket) throws IOException {
-    byte[] start = new byte[LONGEST];
-    int length = socket.getInputStream().read(start);
-    if (length < 0) {
-      throw new EOFException();
-    }
-    return new String(start, 0, length, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
   }
 
   private static Answer failed(IOException e, URI url, Duration patience) {
